@@ -1,0 +1,75 @@
+package pk.nser.db.dimension;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The codebook, read once from the one resource file that database, server and atlas share ({@code codebook.json}).
+ *
+ * <p>Source: protocol 4.2.1 (dimensions), Annex I field 14 (form), 4.2.3 (lock), Annex III (price).
+ */
+public record Codebook(
+        int version,
+        String source,
+        List<Named> groups,
+        List<Named> units,
+        List<NamedLevel> areaLevels,
+        List<Named> absences,
+        List<Dimension> dimensions) {
+
+    /** A code with its words. */
+    public record Named(String code, Label label) {}
+
+    /** An area level with its words, singular and plural; {@code code} is the constant's name. */
+    public record NamedLevel(String code, Label label, Label plural) {}
+
+    private static final String RESOURCE = "codebook.json";
+
+    private static final class Holder {
+        static final Codebook STANDARD = read();
+    }
+
+    public Codebook {
+        groups = List.copyOf(groups);
+        units = List.copyOf(units);
+        areaLevels = List.copyOf(areaLevels);
+        absences = List.copyOf(absences);
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** The codebook of this build. */
+    public static Codebook standard() {
+        return Holder.STANDARD;
+    }
+
+    /** The dimension with this code; empty when the codebook has none. */
+    public Optional<Dimension> dimension(String code) {
+        return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    /** The poverty bands, poorest first: the categories of {@code poverty_score} (R2). */
+    public List<Category> povertyBands() {
+        return dimension(Dimension.POVERTY_SCORE).orElseThrow().categories();
+    }
+
+    private static Codebook read() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        try (InputStream in = Codebook.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the build");
+            }
+            return mapper.readValue(in, Codebook.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package pk.nser.db.connection;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A fresh pair of databases in the test cluster, bootstrapped and migrated like the real ones and dropped on close.
+ *
+ * <p>The cluster is started by {@code ./nser test}, which names its folder in NSER_TEST_CLUSTER: a file {@code port}
+ * and the folder {@code secrets}.
+ */
+public final class TestDatabases implements AutoCloseable {
+    private final ClusterAddress address;
+    private final Pools pools;
+
+    private TestDatabases(ClusterAddress address) {
+        this.address = address;
+        this.pools = new Pools(address);
+    }
+
+    /** Makes the pair; {@code name} (lower-case letters and digits) only helps to recognise it. */
+    public static TestDatabases create(String name) {
+        String database =
+                "t_" + name + "_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        ClusterAddress address = address(database);
+        new Bootstrap(address).run();
+        Migrations.run(address);
+        return new TestDatabases(address);
+    }
+
+    private static ClusterAddress address(String database) {
+        String folder = System.getenv("NSER_TEST_CLUSTER");
+        if (folder == null) {
+            throw new IllegalStateException("NSER_TEST_CLUSTER is not set: run the tests with ./nser test");
+        }
+        try {
+            int port =
+                    Integer.parseInt(Files.readString(Path.of(folder, "port")).strip());
+            return new ClusterAddress("127.0.0.1", port, database, Path.of(folder, "secrets"));
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("the test cluster in " + folder + " is not there: run ./nser test", e);
+        }
+    }
+
+    public ClusterAddress address() {
+        return address;
+    }
+
+    public Pools pools() {
+        return pools;
+    }
+
+    /** A connection as the cluster's superuser, for looking behind the walls in tests. */
+    public Connection superuser(boolean publicDatabase) throws SQLException {
+        return DriverManager.getConnection(
+                address.jdbcUrl(publicDatabase), "postgres", address.password(Bootstrap.SUPERUSER_FILE));
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl("postgres"), "postgres", address.password(Bootstrap.SUPERUSER_FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + address.database() + " with (force)");
+            statement.execute("drop database if exists " + address.publicDatabase() + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test databases cannot be dropped", e);
+        }
+    }
+}
