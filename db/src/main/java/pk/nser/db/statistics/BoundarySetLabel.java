@@ -1,0 +1,14 @@
+package pk.nser.db.statistics;
+
+import pk.nser.db.dimension.Label;
+
+/** What every map must say of the boundaries it draws. */
+public record BoundarySetLabel(
+        String id,
+        Label title,
+        String publisher,
+        String licence,
+        String attribution,
+        Label disclaimer,
+        boolean official,
+        boolean synthetic) {}
