@@ -20,6 +20,9 @@ public final class Bootstrap {
 
     private static final String SUPERUSER = "postgres";
 
+    /** Roles belong to the whole cluster: two bootstraps at once would trip over each other's ALTER ROLE. */
+    private static final long LOCK = 0x4E534552L;
+
     private final ClusterAddress address;
 
     public Bootstrap(ClusterAddress address) {
@@ -29,16 +32,17 @@ public final class Bootstrap {
     /** Makes what is missing. */
     public void run() {
         try (Connection cluster = connect("postgres")) {
+            run(cluster, "select pg_advisory_lock(" + LOCK + ")");
             for (Role role : Role.values()) {
                 makeRole(cluster, role);
             }
             makeDatabase(cluster, address.database());
             makeDatabase(cluster, address.publicDatabase());
+            prepare(address.database(), true);
+            prepare(address.publicDatabase(), false);
         } catch (SQLException e) {
             throw new RegistryUnavailable("making the roles and databases", e);
         }
-        prepare(address.database(), true);
-        prepare(address.publicDatabase(), false);
     }
 
     private Connection connect(String database) throws SQLException {
