@@ -33,7 +33,7 @@ public final class ByteWriter {
         room(5);
         int rest = unsigned;
         while ((rest & ~0x7f) != 0) {
-            bytes[size++] = (byte) (rest & 0x7f | MORE);
+            bytes[size++] = (byte) ((rest & 0x7f) | MORE);
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
@@ -41,7 +41,7 @@ public final class ByteWriter {
 
     /** A signed number as MVT geometry and sint write it: small whatever its sign. */
     public void zigzag(int signed) {
-        varint(signed << 1 ^ signed >> 31);
+        varint((signed << 1) ^ (signed >> 31));
     }
 
     /** Eight bytes, the lowest first. */

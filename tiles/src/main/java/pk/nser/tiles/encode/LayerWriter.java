@@ -14,14 +14,14 @@ final class LayerWriter {
     static final int POLYGON = 3;
 
     private static final int LAYER_VERSION = 15 << 3;
-    private static final int LAYER_NAME = 1 << 3 | 2;
-    private static final int LAYER_FEATURE = 2 << 3 | 2;
-    private static final int LAYER_KEY = 3 << 3 | 2;
+    private static final int LAYER_NAME = (1 << 3) | 2;
+    private static final int LAYER_FEATURE = (2 << 3) | 2;
+    private static final int LAYER_KEY = (3 << 3) | 2;
     private static final int LAYER_EXTENT = 5 << 3;
     private static final int FEATURE_ID = 1 << 3;
-    private static final int FEATURE_TAGS = 2 << 3 | 2;
+    private static final int FEATURE_TAGS = (2 << 3) | 2;
     private static final int FEATURE_TYPE = 3 << 3;
-    private static final int FEATURE_GEOMETRY = 4 << 3 | 2;
+    private static final int FEATURE_GEOMETRY = (4 << 3) | 2;
     private static final int VERSION = 2;
     private static final int UNUSED = -1;
 

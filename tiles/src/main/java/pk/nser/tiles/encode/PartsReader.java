@@ -38,7 +38,7 @@ final class PartsReader {
 
     int zigzag() {
         int value = varint();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     String text() {

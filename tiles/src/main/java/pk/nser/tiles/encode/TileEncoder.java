@@ -26,13 +26,13 @@ public final class TileEncoder {
     /** Everybody's areas. */
     public static final IntPredicate ALL = areaId -> true;
 
-    private static final int LAYER = 3 << 3 | 2;
+    private static final int LAYER = (3 << 3) | 2;
     private static final double SAFETY = 0.97;
 
     private TileEncoder() {}
 
     /**
-     * A geometry tile: the layer of the area level with {@code code}, {@code name}, {@code name_ur}, and the border
+     * A geometry tile: the layer of the area level with the code and the names in both languages, and the border
      * lines.
      *
      * @param allowed which areas, by id, the asker may see
@@ -47,7 +47,7 @@ public final class TileEncoder {
     }
 
     /**
-     * A figure tile: the layer of the area level with {@code code}, {@code name} and the figures of some one-way
+     * A figure tile: the layer of the area level with the code, the English name and the figures of some one-way
      * tables.
      *
      * @param figures each dimension once

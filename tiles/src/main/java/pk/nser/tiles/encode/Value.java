@@ -7,9 +7,9 @@ import java.util.Arrays;
  * the bytes are equal.
  */
 final class Value {
-    private static final int VALUES = 4 << 3 | 2;
-    private static final int STRING = 1 << 3 | 2;
-    private static final int DOUBLE = 3 << 3 | 1;
+    private static final int VALUES = (4 << 3) | 2;
+    private static final int STRING = (1 << 3) | 2;
+    private static final int DOUBLE = (3 << 3) | 1;
     private static final int UINT = 5 << 3;
 
     final byte[] field;

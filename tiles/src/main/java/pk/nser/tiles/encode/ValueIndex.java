@@ -42,7 +42,7 @@ final class ValueIndex {
         int mask = slots.length - 1;
         int slot = mix(value.hashCode()) & mask;
         while (slots[slot] != null && !value.equals(slots[slot])) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
@@ -63,6 +63,6 @@ final class ValueIndex {
     }
 
     private static int mix(int hash) {
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 }

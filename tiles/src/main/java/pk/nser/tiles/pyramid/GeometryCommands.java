@@ -11,7 +11,7 @@ import pk.nser.tiles.grid.WebMercatorQuad;
 final class GeometryCommands {
     private static final int MOVE_TO = 1;
     private static final int LINE_TO = 2;
-    private static final int CLOSE_PATH = 1 << 3 | 7;
+    private static final int CLOSE_PATH = (1 << 3) | 7;
 
     private final ByteWriter out = new ByteWriter(256);
     private final int originX;
@@ -51,10 +51,10 @@ final class GeometryCommands {
 
     private void path(double[] xy, boolean backwards) {
         int points = xy.length / 2;
-        out.varint(1 << 3 | MOVE_TO);
+        out.varint((1 << 3) | MOVE_TO);
         for (int i = 0; i < points; i++) {
             if (i == 1) {
-                out.varint(points - 1 << 3 | LINE_TO);
+                out.varint(((points - 1) << 3) | LINE_TO);
             }
             int at = 2 * (backwards ? points - 1 - i : i);
             int nextX = (int) xy[at] - originX;

@@ -101,7 +101,7 @@ final class Ring {
         double inY = xy[b + 1] - xy[a + 1];
         double outX = xy[c] - xy[b];
         double outY = xy[c + 1] - xy[b + 1];
-        boolean repeated = inX == 0 && inY == 0 || outX == 0 && outY == 0;
-        return repeated || inX * outY == inY * outX && inX * outX + inY * outY < 0;
+        boolean repeated = (inX == 0 && inY == 0) || (outX == 0 && outY == 0);
+        return repeated || (inX * outY == inY * outX && inX * outX + inY * outY < 0);
     }
 }
