@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** All settings of one start, checked. */
 public record Settings(
-        HttpSettings http, OperatorSettings operator, DatabaseSettings database, CacheSettings cache, MapSettings map) {
+        HttpSettings http, OperatorSettings operator, DatabaseSettings database, CacheSettings cache) {
     /** Name of the file in the data folder. */
     public static final String FILE = "nser.properties";
 
@@ -34,8 +34,7 @@ public record Settings(
                         HttpSettings.KEYS,
                         OperatorSettings.KEYS,
                         DatabaseSettings.KEYS,
-                        CacheSettings.KEYS,
-                        MapSettings.KEYS)
+                        CacheSettings.KEYS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,8 +88,7 @@ public record Settings(
                 HttpSettings.from(values),
                 OperatorSettings.from(values),
                 DatabaseSettings.from(values),
-                CacheSettings.from(values),
-                MapSettings.from(values));
+                CacheSettings.from(values));
         values.settle();
         return settings;
     }
