@@ -119,14 +119,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Lets pages of any site read what stands under {@code path}; nothing there depends on who asks. */
     public static Routes readableByAll(String path) {
-        return routes -> {
-            routes.before(path, ctx -> ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
-            routes.options(path, ctx -> {
+        return routes -> routes.before(path, ctx -> {
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            if (ctx.method().equals(HandlerType.OPTIONS)) {
                 ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
                 ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "*");
                 Answers.send(ctx, CachePolicy.POINTER, Content.EMPTY);
-            });
-        };
+                ctx.skipRemainingHandlers();
+            }
+        });
     }
 
     /** The port that was opened. */
