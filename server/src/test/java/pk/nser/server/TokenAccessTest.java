@@ -88,6 +88,18 @@ class TokenAccessTest {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
     }
 
+    /** Jetty's cache of header fields, unless switched off, takes the second token of a connection for the first. */
+    @Test
+    void lettersCountOnAConnectionThatCarriedTheTokenBefore() {
+        String request = "GET " + PATH + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
+        String small = token.text().toLowerCase(java.util.Locale.ROOT);
+        String last = "Connection: close\r\n";
+        assertThat(asker.raw(request.formatted(token.text(), "") + request.formatted(small, last)))
+                .containsSubsequence("HTTP/1.1 200", "HTTP/1.1 401");
+        assertThat(asker.raw(request.formatted(small, "") + request.formatted(token.text(), last)))
+                .containsSubsequence("HTTP/1.1 401", "HTTP/1.1 200");
+    }
+
     @Test
     void aPagesOwnRequestDoesNotOpenTheBrowsersDialog() {
         assertThat(asker.get(PATH, "Sec-Fetch-Mode", "cors").headers().allValues("WWW-Authenticate"))

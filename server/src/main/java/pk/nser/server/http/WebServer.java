@@ -97,10 +97,16 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    /**
+     * Jetty keeps header fields of a connection and finds them again whatever their case: a token in other letters would
+     * be taken for the one that came before it (TokenAccessTest). So nothing is kept, and no credential either.
+     */
     private static void limit(HttpConfiguration http, boolean secure) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MAX_HEAD_BYTES);
+        http.setHeaderCacheSize(0);
+        http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.addCustomizer((request, headers) -> {
             SecurityHeaders.put(headers, secure);
