@@ -12,7 +12,7 @@ readonly LOGINS_ALL=(superuser nser_pub nser_agg nser_app nser_build nser_load n
 readonly LOGINS_SERVE=(nser_pub nser_agg nser_app)
 readonly KEY_NAMES=(record noise rows cnic)
 
-# Sets HOME_DIR. Nothing is made.
+# Sets HOME_DIR and TOOLS_DIR. Nothing is made.
 find_folder() {
     if [[ -n ${NSER_HOME:-} ]]; then
         HOME_DIR=$(realpath -m "$NSER_HOME")
@@ -21,6 +21,7 @@ find_folder() {
     else
         HOME_DIR=$PROJECT/var
     fi
+    TOOLS_DIR=$HOME_DIR/tools
     export NSER_HOME=$HOME_DIR
 }
 

@@ -30,7 +30,7 @@ watched() {
     local label=$1 log=$2 describe=$3 ticker status=0 began=$SECONDS
     shift 3
     : >"$log"
-    tick "$label" "$log" "$describe" &
+    tick "$label" "$log" "$describe" 9>&- &
     ticker=$!
     "$@" >>"$log" 2>&1 </dev/null || status=$?
     kill "$ticker" 2>/dev/null || true
@@ -44,7 +44,8 @@ tick() {
     local label=$1 log=$2 describe=$3 began=$SECONDS every=20
     [[ ! -t 1 ]] || every=1
     trap 'exit 0' TERM
-    while sleep "$every" & wait $!; do
+    # Waiting for a background sleep lets TERM act at once; a launcher that was killed takes its ticker along.
+    while sleep "$every" & wait $! && kill -0 $$ 2>/dev/null; do
         if [[ -t 1 ]]; then
             printf '\r\033[K    %s: %s %s' "$label" "$(duration $((SECONDS - began)))" "$("$describe" "$log")"
         else

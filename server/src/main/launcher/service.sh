@@ -58,7 +58,7 @@ choose_port() {
 
 # Starts the server, or leaves the running one when it is of the same build.
 start_serve() {
-    local log pid running
+    local log running
     if running=$(remembered_process serve); then
         if tr '\0' ' ' <"/proc/$running/cmdline" | grep -qF "$APP/" && serve_is_ready; then return; fi
         step "Restarting the server"
@@ -71,16 +71,15 @@ start_serve() {
     log=$(log_file serve)
     keep_log_small "$log"
     launch_serve "$log"
-    pid=$!
-    remember_process serve "$pid"
-    wait_until_ready "$pid" "$log"
+    wait_until_ready $! "$log"
 }
 
-# The subshell becomes the JVM, so that $! is its number; a session of its own, so that Ctrl-C does not reach it.
+# The subshell remembers its number, then becomes the JVM; a session of its own, so that Ctrl-C does not reach it.
 launch_serve() {
     words_for_user "$WEB_USER"
     serve_words
-    (cd "$HOME_DIR" && exec "${AS_USER[@]}" setsid "${SERVE[@]}") >>"$1" 2>&1 </dev/null 9>&- &
+    (remember_process serve "$BASHPID" && cd "$HOME_DIR" && exec "${AS_USER[@]}" setsid "${SERVE[@]}") \
+        >>"$1" 2>&1 </dev/null 9>&- &
 }
 
 serve_words() {

@@ -37,7 +37,7 @@ missing_for_check() {
 }
 
 missing_for_bench() {
-    [[ -x /usr/sbin/nginx || -x $HOME_DIR/tools/nginx/usr/sbin/nginx ]] || echo nginx-light
+    [[ -x /usr/sbin/nginx || -x $TOOLS_DIR/nginx/usr/sbin/nginx ]] || echo nginx-light
     command -v wrk >/dev/null || echo wrk
 }
 
@@ -81,7 +81,7 @@ node_is_new_enough() {
 
 # Puts a Node.js that is new enough in front of the path. Debian 12 has 18: then npm's own package node@20 is fetched.
 use_node() {
-    local folder=$HOME_DIR/tools/node log
+    local folder=$TOOLS_DIR/node log
     if node_is_new_enough "$(command -v node || true)"; then return; fi
     if ! node_is_new_enough "$folder/node_modules/node/bin/node"; then
         log=$(log_file node)
