@@ -6,7 +6,7 @@ import {
   latLngBounds,
   point,
 } from 'leaflet';
-import type { Bounds } from '../state/atlas.ts';
+import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { AreaLayer, screenDensity } from './areaLayer.ts';
 import { MarkLayer } from './markLayer.ts';

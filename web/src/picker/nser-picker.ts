@@ -128,10 +128,10 @@ export class NserPicker extends AtlasElement {
   }
 
   private lockedHint() {
-    const { language, embedded } = this.atlas;
+    const { language, embedded, session } = this.atlas;
     return html`<p class="locked-hint">
       ${icons.lock}<span>${language.say('pick.locked')}</span>
-      ${embedded ? nothing : html`<button type="button" @click=${this.askToSignIn}>${language.say('session.signIn')}</button>`}
+      ${embedded || session.signedIn ? nothing : html`<button type="button" @click=${this.askToSignIn}>${language.say('session.signIn')}</button>`}
     </p>`;
   }
 
