@@ -10,7 +10,10 @@ import pk.nser.db.area.AreaLevel;
  * @param members in the order of the curve; the first gives name, code and label point
  * @param parent the group above, or null for a country
  */
-record AreaGroup(AreaLevel level, List<RegisteredArea> members, @Nullable AreaGroup parent) {
+record AreaGroup(
+        AreaLevel level,
+        List<RegisteredArea> members,
+        @Nullable AreaGroup parent) {
     AreaGroup {
         members = List.copyOf(members);
     }
@@ -29,7 +32,9 @@ record AreaGroup(AreaLevel level, List<RegisteredArea> members, @Nullable AreaGr
     }
 
     String nameEn() {
-        return isMerged() ? first().nameEn() + " and " + others() + (others() == 1 ? " other" : " others") : first().nameEn();
+        return isMerged()
+                ? first().nameEn() + " and " + others() + (others() == 1 ? " other" : " others")
+                : first().nameEn();
     }
 
     String nameUr() {

@@ -8,11 +8,10 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.connection.SqlFile;
+import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.Thresholds;
 
 /**
@@ -21,17 +20,8 @@ import pk.nser.db.disclosure.Thresholds;
  * that is built on it; until then it is made anew.
  */
 public final class AreasVersions {
-    private static final String REGISTERED = SqlFile.read(AreasVersions.class, "registered_areas.sql");
-    private static final String STATE = SqlFile.read(AreasVersions.class, "areas_version_state.sql");
-    private static final String COPY_SET = SqlFile.read(AreasVersions.class, "copy_boundary_set.sql");
-    private static final String INSERT_VERSION = SqlFile.read(AreasVersions.class, "insert_areas_version.sql");
-    private static final String INSERT_AREA = SqlFile.read(AreasVersions.class, "insert_area.sql");
-    private static final String NEXT_ID = SqlFile.read(AreasVersions.class, "next_area_id.sql");
-    private static final List<String> DELETE = List.of(
-            SqlFile.read(AreasVersions.class, "delete_pyramid.sql"),
-            SqlFile.read(AreasVersions.class, "delete_releases.sql"),
-            SqlFile.read(AreasVersions.class, "delete_areas.sql"),
-            SqlFile.read(AreasVersions.class, "delete_areas_version.sql"));
+    private static final List<String> DELETE =
+            List.of("delete_pyramid.sql", "delete_releases.sql", "delete_areas.sql", "delete_areas_version.sql");
     private static final int BATCH = 1_000;
 
     private final Thresholds thresholds;
@@ -57,51 +47,45 @@ public final class AreasVersions {
             return true;
         }
         for (String delete : DELETE) {
-            update(connection, delete, id);
+            BoundSql.run(connection, AreasVersions.class, delete, id);
         }
         List<RegisteredArea> registered = registered(connection, boundarySet);
         if (registered.isEmpty()) {
             return false;
         }
         RegisteredTree tree = new RegisteredTree(registered);
-        update(connection, COPY_SET, boundarySet);
-        update(connection, INSERT_VERSION, id, boundarySet, line);
+        BoundSql.run(connection, AreasVersions.class, "copy_boundary_set.sql", boundarySet);
+        BoundSql.run(connection, AreasVersions.class, "insert_areas_version.sql", id, boundarySet, line);
         write(connection, id, tree, SmallAreas.merge(tree, thresholds));
         return true;
     }
 
     private static boolean isFrozen(Connection connection, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STATE)) {
-            statement.setString(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getInt("releases") > 0;
-            }
-        }
+        return BoundSql.number(connection, AreasVersions.class, "areas_version_state.sql", id) > 0;
     }
 
     private static List<RegisteredArea> registered(Connection connection, String boundarySet) throws SQLException {
         List<RegisteredArea> areas = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(REGISTERED)) {
-            statement.setString(1, boundarySet);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    areas.add(new RegisteredArea(
-                            row.getInt("area_id"),
-                            AreaLevel.ofDepth(row.getInt("area_level")),
-                            row.getString("code"),
-                            row.getInt("parent_id"),
-                            row.getString("name_en"),
-                            row.getString("name_ur"),
-                            row.getDouble("longitude"),
-                            row.getDouble("latitude"),
-                            new Bounds(
-                                    row.getDouble("west"),
-                                    row.getDouble("south"),
-                                    row.getDouble("east"),
-                                    row.getDouble("north")),
-                            Set.of((String[]) row.getArray("topics").getArray()),
-                            row.getInt("households")));
-                }
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, AreasVersions.class, "registered_areas.sql", boundarySet);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                areas.add(new RegisteredArea(
+                        row.getInt("area_id"),
+                        AreaLevel.ofDepth(row.getInt("area_level")),
+                        row.getString("code"),
+                        row.getInt("parent_id"),
+                        row.getString("name_en"),
+                        row.getString("name_ur"),
+                        row.getDouble("longitude"),
+                        row.getDouble("latitude"),
+                        new Bounds(
+                                row.getDouble("west"),
+                                row.getDouble("south"),
+                                row.getDouble("east"),
+                                row.getDouble("north")),
+                        Set.of((String[]) row.getArray("topics").getArray()),
+                        row.getInt("households")));
             }
         }
         return areas;
@@ -109,12 +93,13 @@ public final class AreasVersions {
 
     private static void write(Connection connection, String id, RegisteredTree tree, List<AreaGroup> groups)
             throws SQLException {
-        Map<AreaGroup, Integer> ids = new IdentityHashMap<>();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_AREA);
-                PreparedStatement next = connection.prepareStatement(NEXT_ID)) {
+        IdentityHashMap<AreaGroup, Integer> ids = new IdentityHashMap<>();
+        try (PreparedStatement insert = BoundSql.prepare(connection, AreasVersions.class, "insert_area.sql")) {
             int waiting = 0;
             for (AreaGroup group : groups) {
-                int areaId = group.isMerged() ? nextId(next) : group.first().id();
+                int areaId = group.isMerged()
+                        ? (int) BoundSql.number(connection, AreasVersions.class, "next_area_id.sql")
+                        : group.first().id();
                 ids.put(group, areaId);
                 insert.setString(1, id);
                 insert.setInt(2, areaId);
@@ -156,23 +141,8 @@ public final class AreasVersions {
                 : List.of();
         Missing missing = Missing.of(tree, group);
         insert.setArray(14, connection.createArrayOf("text", merged.toArray()));
-        insert.setArray(15, connection.createArrayOf("text", missing.everywhere().toArray()));
+        insert.setArray(
+                15, connection.createArrayOf("text", missing.everywhere().toArray()));
         insert.setArray(16, connection.createArrayOf("text", missing.inPart().toArray()));
-    }
-
-    private static int nextId(PreparedStatement next) throws SQLException {
-        try (ResultSet row = next.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static void update(Connection connection, String sql, String... texts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < texts.length; i++) {
-                statement.setString(i + 1, texts[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.connection.SqlFile;
+import pk.nser.db.connection.BoundSql;
 
 /**
  * The shown areas of an areas version as a tree of numbered nodes: coarse levels first, by ascending id within a level,
  * so every parent has a smaller number than its children. Villages of the registry map to the node that stands for them.
  */
 public final class ShownTree {
-    private static final String TREE = SqlFile.read(ShownTree.class, "shown_tree.sql");
-    private static final String VILLAGES = SqlFile.read(ShownTree.class, "village_groups.sql");
-
     private final List<Node> nodes;
     private final int[] nodeOfVillage;
     private final Map<Integer, Integer> villages;
@@ -30,7 +27,8 @@ public final class ShownTree {
     private ShownTree(List<Node> nodes, Map<Integer, Integer> nodeOfVillage) {
         this.nodes = nodes;
         this.villages = Map.copyOf(nodeOfVillage);
-        int highest = villages.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int highest =
+                villages.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         this.nodeOfVillage = new int[highest + 1];
         Arrays.fill(this.nodeOfVillage, -1);
         villages.forEach((village, node) -> this.nodeOfVillage[village] = node);
@@ -40,28 +38,24 @@ public final class ShownTree {
     public static ShownTree read(Connection connection, String areasVersion) throws SQLException {
         List<Node> nodes = new ArrayList<>();
         Map<Integer, Integer> nodeOfArea = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(TREE)) {
-            statement.setString(1, areasVersion);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    nodeOfArea.put(row.getInt("area_id"), nodes.size());
-                    nodes.add(new Node(
-                            row.getInt("area_id"),
-                            AreaLevel.ofDepth(row.getInt("area_level")),
-                            nodeOfArea.getOrDefault(row.getInt("parent_id"), -1),
-                            Set.of((String[]) row.getArray("not_collected").getArray())));
-                }
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ShownTree.class, "shown_tree.sql", areasVersion);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                nodeOfArea.put(row.getInt("area_id"), nodes.size());
+                nodes.add(new Node(
+                        row.getInt("area_id"),
+                        AreaLevel.ofDepth(row.getInt("area_level")),
+                        nodeOfArea.getOrDefault(row.getInt("parent_id"), -1),
+                        Set.of((String[]) row.getArray("not_collected").getArray())));
             }
         }
         Map<Integer, Integer> nodeOfVillage = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(VILLAGES)) {
-            statement.setString(1, areasVersion);
-            statement.setString(2, areasVersion);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    nodeOfVillage.put(
-                            row.getInt("registered"), nodeOfArea.getOrDefault(row.getInt("shown"), -1));
-                }
+        try (PreparedStatement statement = BoundSql.prepare(
+                        connection, ShownTree.class, "village_groups.sql", areasVersion, areasVersion);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                nodeOfVillage.put(row.getInt("registered"), nodeOfArea.getOrDefault(row.getInt("shown"), -1));
             }
         }
         return new ShownTree(List.copyOf(nodes), nodeOfVillage);

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pk.nser.db.connection.BoundSql;
 import pk.nser.db.release.areas.ShownTree;
 
 /**
@@ -53,7 +54,7 @@ public final class ChangeGate {
     private void count(Connection connection, String line, int build) throws SQLException {
         long[] changed = new long[tree.size()];
         try (PreparedStatement statement =
-                        Statements.prepare(connection, "build_changes.sql", line, build, build);
+                        BoundSql.prepare(connection, ChangeGate.class, "build_changes.sql", line, build, build);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Set<Integer> before = path(row.getInt("before_village"));
@@ -77,7 +78,8 @@ public final class ChangeGate {
     }
 
     private void findDoubles(Connection connection, String line, int build) throws SQLException {
-        try (PreparedStatement statement = Statements.prepare(connection, "doubles.sql", line, build, build);
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ChangeGate.class, "doubles.sql", line, build, build);
                 ResultSet row = statement.executeQuery()) {
             if (row.next() && row.getLong(1) > 0) {
                 fault(row.getLong(1) + " households stand in two places");

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.BoundSql;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
 
@@ -35,9 +36,9 @@ public final class Freezing {
      * boundary set changed within the line. Also prepares {@link #freeze}: call it first.
      */
     public long strangers(ShownTree tree, String boundarySet) throws SQLException {
-        Statements.run(connection, "make_line_village.sql");
-        Statements.run(connection, "make_waiting_mover.sql");
-        try (PreparedStatement insert = Statements.prepare(connection, "fill_line_village.sql")) {
+        BoundSql.run(connection, Freezing.class, "make_line_village.sql");
+        BoundSql.run(connection, Freezing.class, "make_waiting_mover.sql");
+        try (PreparedStatement insert = BoundSql.prepare(connection, Freezing.class, "fill_line_village.sql")) {
             int waiting = 0;
             for (Map.Entry<Integer, Integer> village : tree.villages().entrySet()) {
                 insert.setInt(1, village.getKey());
@@ -49,26 +50,29 @@ public final class Freezing {
             }
             insert.executeBatch();
         }
-        return single(Statements.prepare(connection, "strangers.sql", boundarySet));
+        return BoundSql.number(connection, Freezing.class, "strangers.sql", boundarySet);
     }
 
     /** Applies the hold rule and freezes. */
     public Frozen freeze(ShownTree tree, String line, String release) throws SQLException {
-        progress.begin("Comparing with the last release", "areas", tree.nodes(AreaLevel.VILLAGE).size());
-        boolean first = !hasBase(line);
+        progress.begin(
+                "Comparing with the last release",
+                "areas",
+                tree.nodes(AreaLevel.VILLAGE).size());
+        boolean first = BoundSql.number(connection, Freezing.class, "has_base.sql", line) == 0;
         BitSet taken = first ? all(tree) : new HoldRule(tree, changes(line)).taken();
         markTaken(taken);
-        Statements.run(connection, "fill_waiting_mover.sql", line);
-        int build = (int) single(Statements.prepare(connection, "insert_build.sql", line, release));
+        BoundSql.run(connection, Freezing.class, "fill_waiting_mover.sql", line);
+        int build = (int) BoundSql.number(connection, Freezing.class, "insert_build.sql", line, release);
         progress.begin("Freezing households", "households", -1);
-        long households = Statements.run(connection, "freeze_households.sql", build)
-                + Statements.run(connection, "keep_households.sql", build, line);
+        long households = BoundSql.run(connection, Freezing.class, "freeze_households.sql", build)
+                + BoundSql.run(connection, Freezing.class, "keep_households.sql", build, line);
         progress.at(households);
         progress.begin("Freezing members", "members", -1);
-        long members = Statements.run(connection, "freeze_members.sql", build)
-                + Statements.run(connection, "keep_members.sql", build, line);
+        long members = BoundSql.run(connection, Freezing.class, "freeze_members.sql", build)
+                + BoundSql.run(connection, Freezing.class, "keep_members.sql", build, line);
         progress.at(members);
-        Statements.run(connection, "insert_replaced.sql", build);
+        BoundSql.run(connection, Freezing.class, "insert_replaced.sql", build);
         return new Frozen(build, first, taken, households, members);
     }
 
@@ -78,16 +82,9 @@ public final class Freezing {
         return taken;
     }
 
-    private boolean hasBase(String line) throws SQLException {
-        try (PreparedStatement statement = Statements.prepare(connection, "has_base.sql", line);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
     private List<Change> changes(String line) throws SQLException {
         List<Change> changes = new ArrayList<>();
-        try (PreparedStatement statement = Statements.prepare(connection, "compare.sql", line);
+        try (PreparedStatement statement = BoundSql.prepare(connection, Freezing.class, "compare.sql", line);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 changes.add(new Change(
@@ -107,15 +104,7 @@ public final class Freezing {
 
     private void markTaken(BitSet taken) throws SQLException {
         Array nodes = connection.createArrayOf("int4", taken.stream().boxed().toArray());
-        Statements.run(connection, "mark_taken.sql", nodes);
+        BoundSql.run(connection, Freezing.class, "mark_taken.sql", nodes);
         nodes.free();
-    }
-
-    private static long single(PreparedStatement statement) throws SQLException {
-        try (statement;
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }
