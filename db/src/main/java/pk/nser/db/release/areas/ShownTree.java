@@ -19,13 +19,15 @@ import pk.nser.db.connection.BoundSql;
  */
 public final class ShownTree {
     private final List<Node> nodes;
+    private final Map<Integer, Integer> nodeOfArea;
     private final int[] nodeOfVillage;
     private final Map<Integer, Integer> villages;
 
     private record Node(int areaId, AreaLevel level, int parent, Set<String> notCollected) {}
 
-    private ShownTree(List<Node> nodes, Map<Integer, Integer> nodeOfVillage) {
+    private ShownTree(List<Node> nodes, Map<Integer, Integer> nodeOfArea, Map<Integer, Integer> nodeOfVillage) {
         this.nodes = nodes;
+        this.nodeOfArea = Map.copyOf(nodeOfArea);
         this.villages = Map.copyOf(nodeOfVillage);
         int highest =
                 villages.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -58,7 +60,7 @@ public final class ShownTree {
                 nodeOfVillage.put(row.getInt("registered"), nodeOfArea.getOrDefault(row.getInt("shown"), -1));
             }
         }
-        return new ShownTree(List.copyOf(nodes), nodeOfVillage);
+        return new ShownTree(List.copyOf(nodes), nodeOfArea, nodeOfVillage);
     }
 
     /** Number of nodes. */
@@ -99,6 +101,19 @@ public final class ShownTree {
     /** The node that stands for a village of the registry, or -1 when the areas version does not know it. */
     public int village(int registeredAreaId) {
         return registeredAreaId >= 0 && registeredAreaId < nodeOfVillage.length ? nodeOfVillage[registeredAreaId] : -1;
+    }
+
+    /**
+     * The node of a shown area.
+     *
+     * @throws IllegalArgumentException when the areas version has no such area
+     */
+    public int node(int areaId) {
+        Integer node = nodeOfArea.get(areaId);
+        if (node == null) {
+            throw new IllegalArgumentException("no shown area has the id " + areaId);
+        }
+        return node;
     }
 
     /** Villages of the registry and the nodes that stand for them. */
