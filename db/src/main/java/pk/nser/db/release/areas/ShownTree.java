@@ -82,6 +82,11 @@ public final class ShownTree {
         return nodes.get(node).parent();
     }
 
+    /** The node above each node, -1 at the top. */
+    public int[] parents() {
+        return nodes.stream().mapToInt(Node::parent).toArray();
+    }
+
     /** True when the topic was collected nowhere in the area. */
     public boolean isMissing(int node, String topic) {
         return nodes.get(node).notCollected().contains(topic);

@@ -60,7 +60,7 @@ public final class Freezing {
                 "areas",
                 tree.nodes(AreaLevel.VILLAGE).size());
         boolean first = BoundSql.number(connection, Freezing.class, "has_base.sql", line) == 0;
-        BitSet taken = first ? all(tree) : new HoldRule(tree, changes(line)).taken();
+        BitSet taken = first ? all(tree) : new HoldRule(tree.parents(), changes(line)).taken();
         markTaken(taken);
         BoundSql.run(connection, Freezing.class, "fill_waiting_mover.sql", line);
         int build = (int) BoundSql.number(connection, Freezing.class, "insert_build.sql", line, release);

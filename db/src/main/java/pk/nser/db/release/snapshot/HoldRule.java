@@ -2,7 +2,6 @@ package pk.nser.db.release.snapshot;
 
 import java.util.BitSet;
 import java.util.List;
-import pk.nser.db.release.areas.ShownTree;
 
 /**
  * Decides which of the smallest shown areas take their live rows (disclosure.md 2.1): between two releases no area, at
@@ -20,17 +19,18 @@ final class HoldRule {
     /** Fewest changed households that an area may show (m). */
     static final int MINIMUM = 10;
 
-    private final ShownTree tree;
+    private final int[] parents;
     private final List<Change> changes;
 
-    HoldRule(ShownTree tree, List<Change> changes) {
-        this.tree = tree;
+    /** @param parents node above each node, -1 at the top; a parent has a smaller number than its children */
+    HoldRule(int[] parents, List<Change> changes) {
+        this.parents = parents.clone();
         this.changes = List.copyOf(changes);
     }
 
     /** The nodes that take their live rows; all others keep the rows of the base. */
     BitSet taken() {
-        BitSet taken = new BitSet(tree.size());
+        BitSet taken = new BitSet(parents.length);
         for (Change change : changes) {
             touch(taken, change.before());
             touch(taken, change.after());
@@ -45,7 +45,7 @@ final class HoldRule {
 
     /** Households by which each node changes when {@code taken} take their live rows. */
     long[] changed(BitSet taken) {
-        long[] changed = new long[tree.size()];
+        long[] changed = new long[parents.length];
         for (Change change : changes) {
             boolean fromTaken = change.before() < 0 || taken.get(change.before());
             boolean toTaken = change.after() < 0 || taken.get(change.after());
@@ -63,14 +63,14 @@ final class HoldRule {
         while (before != after) {
             if (before > after) {
                 changed[before] += change.households();
-                before = tree.parent(before);
+                before = parents[before];
             } else {
                 changed[after] += change.households();
-                after = tree.parent(after);
+                after = parents[after];
             }
         }
         if (change.differs()) {
-            for (int node = before; node >= 0; node = tree.parent(node)) {
+            for (int node = before; node >= 0; node = parents[node]) {
                 changed[node] += change.households();
             }
         }
@@ -97,7 +97,7 @@ final class HoldRule {
     private boolean dropBelow(BitSet taken, long[] changed) {
         boolean dropped = false;
         for (int node = taken.nextSetBit(0); node >= 0; node = taken.nextSetBit(node + 1)) {
-            for (int above = node; above >= 0; above = tree.parent(above)) {
+            for (int above = node; above >= 0; above = parents[above]) {
                 if (changed[above] > 0 && changed[above] < MINIMUM) {
                     taken.clear(node);
                     dropped = true;
