@@ -4,8 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Header;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,16 +21,13 @@ public final class WebServer implements AutoCloseable {
     /** A client that says nothing for so long is left. */
     private static final int IDLE_MILLIS = 30_000;
 
-    /** A request's head must be complete within so long (access.md 4, slow clients). */
-    private static final int HEAD_MILLIS = 10_000;
+    /** A request must be complete within so long (slow clients must not hold what others need). */
+    private static final int REQUEST_MILLIS = 10_000;
 
     private static final int MAX_HEAD_BYTES = 8 * 1024;
 
     /** The largest body is a token in JSON. */
     private static final int MAX_BODY_BYTES = 4 * 1024;
-
-    /** Slowest body that is waited for, in bytes a second. */
-    private static final int MIN_BODY_RATE = 64;
 
     /** Running requests get so long to end at a stop. */
     private static final int STOP_MILLIS = 10_000;
@@ -58,12 +55,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Opens the port. */
-    public static WebServer start(Port port, List<Routes> features) {
+    public static WebServer start(Port port, Traffic traffic, List<Routes> features) {
         Javalin javalin = Javalin.create(config -> {
             configure(config, port);
             RoutesConfig routes = config.routes;
             routes.before(RequestLog::begin);
-            config.requestLogger.http(RequestLog::end);
+            config.requestLogger.http((ctx, millis) -> RequestLog.end(traffic, ctx, millis));
             Problems.add(routes);
             features.forEach(feature -> feature.add(routes));
         });
@@ -95,7 +92,6 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MAX_HEAD_BYTES);
-        http.setMinRequestDataRate(MIN_BODY_RATE);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.addCustomizer((request, headers) -> {
             SecurityHeaders.put(headers, secure);
@@ -108,7 +104,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(port.host());
         connector.setPort(port.port());
         connector.setIdleTimeout(IDLE_MILLIS);
-        connector.addBean(new SlowHeads(connector, HEAD_MILLIS));
+        connector.addBean(new SlowClients(connector, REQUEST_MILLIS));
         return connector;
     }
 

@@ -63,8 +63,7 @@ public final class Products {
 
     /** The areas of a level by ascending id. */
     public List<ShownArea> areas(String areasVersion, AreaLevel level) {
-        return areas.get(
-                new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
+        return areas.get(new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
     }
 
     /** The figures of a table at a level. */

@@ -2,6 +2,7 @@ package pk.nser.server.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
@@ -10,39 +11,39 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections whose request head drips in too slowly, which Jetty's idle timeout never sees (slowloris). Looks at
- * every connection each second: one that has received bytes but no further complete request for longer than the limit,
- * and is not being answered, is closed.
+ * Closes connections whose request drips in too slowly, which an idle timeout never sees (slowloris). Looks at every
+ * connection each second: one that has been sending for longer than the limit without beginning a further request is
+ * closed. A client that reads its answer slowly sends nothing and is left to the idle timeout.
  */
-final class SlowHeads extends AbstractLifeCycle {
+final class SlowClients extends AbstractLifeCycle {
     private static final int LOOK_MILLIS = 1_000;
 
-    /** @param since nanoseconds of the first look that found the connection in this state */
-    private record Seen(long messages, long bytesAtStart, long since) {}
+    /**
+     * What a connection had received when it was found to begin something new.
+     *
+     * @param since monotonic nanoseconds
+     */
+    private record Seen(long requests, long bytes, long since) {}
 
     private final ServerConnector connector;
     private final long limitNanos;
-    private final Scheduler scheduler = new ScheduledExecutorScheduler("slow-heads", true);
+    private final Scheduler scheduler = new ScheduledExecutorScheduler("slow-clients", true);
     private Map<EndPoint, Seen> seen = new HashMap<>();
 
-    SlowHeads(ServerConnector connector, int limitMillis) {
+    SlowClients(ServerConnector connector, int limitMillis) {
         this.connector = connector;
-        this.limitNanos = limitMillis * 1_000_000L;
+        this.limitNanos = TimeUnit.MILLISECONDS.toNanos(limitMillis);
     }
 
     @Override
     protected void doStart() throws Exception {
         scheduler.start();
-        next();
+        scheduler.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() throws Exception {
         scheduler.stop();
-    }
-
-    private void next() {
-        scheduler.schedule(this::look, LOOK_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -54,22 +55,17 @@ final class SlowHeads extends AbstractLifeCycle {
             }
         }
         seen = now;
-        if (isRunning() || isStarting()) {
-            next();
-        }
+        scheduler.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look(EndPoint endPoint, Connection connection, Map<EndPoint, Seen> now) {
-        long messages = connection.getMessagesIn();
+        long requests = connection.getMessagesIn();
         long bytes = connection.getBytesIn();
         Seen before = seen.get(endPoint);
-        boolean answering = messages != connection.getMessagesOut();
-        if (before == null || before.messages() != messages || answering) {
-            now.put(endPoint, new Seen(messages, messages == 0 ? 0 : bytes, System.nanoTime()));
-            return;
-        }
-        if (bytes == before.bytesAtStart()) {
-            now.put(endPoint, new Seen(messages, bytes, System.nanoTime()));
+        if (before == null) {
+            now.put(endPoint, new Seen(requests, requests == 0 ? 0 : bytes, System.nanoTime()));
+        } else if (before.requests() != requests || before.bytes() == bytes) {
+            now.put(endPoint, new Seen(requests, bytes, System.nanoTime()));
         } else if (System.nanoTime() - before.since() > limitNanos) {
             endPoint.close();
         } else {
