@@ -1,6 +1,4 @@
 // Installs the exact packages of package-lock.json with the machine's own npm; does nothing when they are already there.
-// `npm install --no-save` and not `npm ci`: both keep to the lock and check its hashes, but `npm ci` refuses a lock without
-// the optional binaries of other systems, which a registry mirror may not carry.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,8 +14,9 @@ const stamp = createHash('sha256')
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   process.exit(0);
 }
-console.log('Installing the packages of the atlas ...');
+console.log('Installing the packages of the atlas (npm install, exactly the lock file) ...');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+// Not `npm ci`: it refuses a lock file when the registry lacks an optional build for some other system.
 const run = spawnSync(npm, ['install', '--no-save', '--no-fund', '--no-audit'], { cwd: home, stdio: 'inherit' });
 if (run.status !== 0) {
   console.error('npm install failed: see above. The atlas needs Node 20.19 or newer and a package registry npm can reach.');
