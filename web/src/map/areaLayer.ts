@@ -12,6 +12,7 @@ interface Drawn {
   coords: Coords;
   canvas: HTMLCanvasElement;
   shapes: TileShapes | null;
+  failed: boolean;
 }
 
 export function screenDensity(): number {
@@ -83,30 +84,43 @@ export class AreaLayer extends GridLayer {
     return SIDE;
   }
 
+  /** Asks again for the tiles that failed; the others stay as they are. */
+  again(): void {
+    for (const drawn of this.drawn.values()) {
+      if (drawn.failed) {
+        drawn.failed = false;
+        void this.fill(drawn);
+      }
+    }
+  }
+
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const holder = document.createElement('div');
     const canvas = document.createElement('canvas');
     holder.append(canvas);
-    const drawn: Drawn = { coords, canvas, shapes: null };
+    const drawn: Drawn = { coords, canvas, shapes: null, failed: false };
     this.drawn.set(this._tileCoordsToKey(coords), drawn);
+    this.fill(drawn).then((fault) => done(fault, holder));
+    return holder;
+  }
+
+  /** Fetches and draws a tile. @returns what went wrong */
+  private async fill(drawn: Drawn): Promise<Error | undefined> {
+    const { coords } = drawn;
     const { depth, x, y } = this.partOf(coords);
     const z = coords.z - 1 - depth;
     if (z < this.source.minZoom) {
-      queueMicrotask(() => done(undefined, holder));
-      return holder;
+      return undefined;
     }
-    this.store.tile(this.source, z, x, y).then(
-      (shapes) => {
-        drawn.shapes = shapes;
-        this.draw(drawn);
-        done(undefined, holder);
-      },
-      (reason: unknown) => {
-        this.failed(reason);
-        done(reason instanceof Error ? reason : new Error(String(reason)), holder);
-      },
-    );
-    return holder;
+    try {
+      drawn.shapes = await this.store.tile(this.source, z, x, y);
+      this.draw(drawn);
+      return undefined;
+    } catch (reason) {
+      drawn.failed = true;
+      this.failed(reason);
+      return reason instanceof Error ? reason : new Error(String(reason));
+    }
   }
 
   /** Which part of a stored tile a drawn tile shows: beyond the last stored zoom, an ever smaller one. */

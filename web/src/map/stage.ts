@@ -149,8 +149,8 @@ export class Stage {
 
   /** Asks again for tiles that failed. */
   again(): void {
-    this.areas?.redraw();
-    this.context?.redraw();
+    this.areas?.again();
+    this.context?.again();
   }
 
   home(animate = true): void {

@@ -89,7 +89,9 @@ export class Atlas {
   async set(change: Partial<Settings>): Promise<void> {
     const speaks = change.lang !== undefined && change.lang !== this.settings.lang;
     this.settings = { ...this.settings, ...change };
-    this.notice = null;
+    if (this.notice?.key === 'notice.corrected') {
+      this.notice = null;
+    }
     if (speaks) {
       await this.speak();
     }
