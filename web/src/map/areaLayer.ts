@@ -15,6 +15,11 @@ interface Drawn {
   failed: boolean;
 }
 
+/** The least map zoom at which areas are drawn: their first tiles reduced to a third, which is few enough to fetch. */
+export function leastZoom(minTileZoom: number): number {
+  return minTileZoom - 0.5;
+}
+
 export function screenDensity(): number {
   return Math.min(MAX_DENSITY, Math.max(1, window.devicePixelRatio || 1));
 }
@@ -31,7 +36,17 @@ export class AreaLayer extends GridLayer {
     bounds: [[number, number], [number, number]],
     pane: string,
   ) {
-    super({ pane, tileSize: SIDE, noWrap: true, keepBuffer: 1, updateWhenZooming: false, bounds, className: 'areas' });
+    super({
+      pane,
+      tileSize: SIDE,
+      noWrap: true,
+      keepBuffer: 1,
+      updateWhenZooming: false,
+      bounds,
+      className: 'areas',
+      minNativeZoom: source.minZoom + 1,
+      minZoom: leastZoom(source.minZoom),
+    });
     this.on('tileunload', (event) => this.drawn.delete(this._tileCoordsToKey(event.coords)));
   }
 
@@ -108,12 +123,8 @@ export class AreaLayer extends GridLayer {
   private async fill(drawn: Drawn): Promise<Error | undefined> {
     const { coords } = drawn;
     const { depth, x, y } = this.partOf(coords);
-    const z = coords.z - 1 - depth;
-    if (z < this.source.minZoom) {
-      return undefined;
-    }
     try {
-      drawn.shapes = await this.store.tile(this.source, z, x, y);
+      drawn.shapes = await this.store.tile(this.source, coords.z - 1 - depth, x, y);
       this.draw(drawn);
       return undefined;
     } catch (reason) {

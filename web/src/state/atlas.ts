@@ -154,7 +154,8 @@ export class Atlas {
     await asked.catch(() => undefined);
   }
 
-  private fitShown(): void {
+  /** Moves the map to all areas that are shown. */
+  fitShown(): void {
     const box = boundsOf(this.shown?.features ?? []);
     if (box) {
       this.fit.tell(box);
