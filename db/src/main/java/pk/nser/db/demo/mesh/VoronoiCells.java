@@ -21,7 +21,7 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
  * <p>The cells of the outermost sites reach far out and are of no use; the caller puts sites there that it does not need.
  */
 public final class VoronoiCells implements Cells {
-    private static final double SHORTEST_DEGREES = 0.009;
+    private static final double SHORTEST_DEGREES = 0.016;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4326);
 
     private record Edge(Coordinate from, Coordinate to) {}
