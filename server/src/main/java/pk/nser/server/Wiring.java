@@ -62,6 +62,10 @@ import pk.nser.server.session.SessionRoutes;
 import pk.nser.server.settings.HttpSettings;
 import pk.nser.server.settings.OperatorSettings;
 import pk.nser.server.settings.Settings;
+import pk.nser.server.tile.FigureTileRoutes;
+import pk.nser.server.tile.MapDescriptions;
+import pk.nser.server.tile.ShapeTileRoutes;
+import pk.nser.server.tile.TileParts;
 import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
@@ -124,16 +128,15 @@ final class Wiring {
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
-        WebServer operator = null;
+        WebServer web = null;
         try {
-            operator = WebServer.start(
+            web = WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
+            WebServer operator = WebServer.start(
                     operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
-            WebServer web =
-                    WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), pools);
         } catch (PortTaken e) {
-            if (operator != null) {
-                operator.close();
+            if (web != null) {
+                web.close();
             }
             pools.close();
             throw e;
@@ -146,18 +149,20 @@ final class Wiring {
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
         Sessions sessions = new Sessions(new SecureRandom());
-        Products publicProducts = products(settings, pools, Role.PUBLIC);
-        Products allProducts = products(settings, pools, Role.AGG);
         Gate publicGate = new PublicGate(
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
                 settings.cache().publicAnswersMib() * MIB);
+        Products publicProducts = products(settings, pools, Role.PUBLIC);
+        TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
+        Products allProducts = products(settings, pools, Role.AGG);
+        TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
         Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts));
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
-                tree(publicGate, releases, publicProducts, codebook),
-                tree(privateGate, releases, allProducts, codebook),
+                tree(publicGate, releases, publicProducts, publicTiles, address),
+                tree(privateGate, releases, allProducts, allTiles, address),
                 new SessionRoutes(tokens, sessions, cookie, address),
                 new AtlasRoutes(new AtlasFiles()));
     }
@@ -171,11 +176,16 @@ final class Wiring {
     }
 
     /** The routes that both trees have; each stands on what it is given here and on nothing else. */
-    private static Routes tree(Gate gate, PublishedReleases releases, Products products, Codebook codebook) {
+    private static Routes tree(
+            Gate gate, PublishedReleases releases, Products products, TileParts tiles, PublicAddress address) {
+        Codebook codebook = Codebook.standard();
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
-                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)));
+                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)),
+                new ShapeTileRoutes(gate, releases, tiles),
+                new FigureTileRoutes(
+                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
         return routes -> features.forEach(feature -> feature.add(routes));
     }
 
@@ -185,6 +195,11 @@ final class Wiring {
                 new Figures(pools.of(role)),
                 new AreaQuarters(pools.of(role)),
                 settings.cache().figuresMib() * MIB / 2);
+    }
+
+    private static TileParts tiles(Settings settings, Pools pools, Role role, Products products) {
+        return new TileParts(
+                new PyramidTables(pools.of(role)), products, settings.cache().geometryMib() * MIB / 2);
     }
 
     /** Both ports and what is behind them. */
