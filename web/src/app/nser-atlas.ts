@@ -62,7 +62,6 @@ export class NserAtlas extends LitElement {
       <main class="body" data-sheet=${this.sheet}>
         <div class="side start" tabindex="-1">
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
-          <nser-legend .atlas=${atlas}></nser-legend>
         </div>
         <div class="middle">
           ${this.mapTitle()}
@@ -70,8 +69,11 @@ export class NserAtlas extends LitElement {
           ${this.foot()}
         </div>
         <div class="side end" tabindex="-1">
-          <nser-detail .atlas=${atlas}></nser-detail>
-          <nser-ranking .atlas=${atlas}></nser-ranking>
+          <nser-legend .atlas=${atlas}></nser-legend>
+          <div class="reading">
+            <nser-detail .atlas=${atlas}></nser-detail>
+            <nser-ranking .atlas=${atlas}></nser-ranking>
+          </div>
         </div>
       </main>
       ${this.sheets()}

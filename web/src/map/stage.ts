@@ -6,7 +6,7 @@ import {
   latLngBounds,
   point,
 } from 'leaflet';
-import type { Bounds } from '../state/atlas.ts';
+import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { AreaLayer, screenDensity } from './areaLayer.ts';
 import { MarkLayer } from './markLayer.ts';
@@ -58,14 +58,14 @@ export class Stage {
     this.map = new LeafletMap(element, {
       attributionControl: false,
       zoomControl: false,
-      zoomSnap: 0.25,
+      zoomSnap: 0.1,
       wheelPxPerZoomLevel: 110,
       minZoom: 3,
       maxZoom: 15,
       maxBounds: latLngBounds(this.country).pad(1),
       maxBoundsViscosity: 0.6,
     });
-    this.makePane('context', 200);
+    this.makePane('context', 150);
     this.makePane('names', 420);
     this.makePane('marks', 410);
     if (view) {

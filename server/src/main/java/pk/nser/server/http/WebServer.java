@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -54,7 +55,11 @@ public final class WebServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Opens the port. */
+    /**
+     * Opens the port.
+     *
+     * @throws PortTaken when that cannot be
+     */
     public static WebServer start(Port port, Traffic traffic, List<Routes> features) {
         Javalin javalin = Javalin.create(config -> {
             configure(config, port);
@@ -64,8 +69,12 @@ public final class WebServer implements AutoCloseable {
             Problems.add(routes);
             features.forEach(feature -> feature.add(routes));
         });
-        javalin.start();
-        return new WebServer(javalin);
+        try {
+            javalin.start();
+            return new WebServer(javalin);
+        } catch (JavalinException e) {
+            throw new PortTaken(port.host(), port.port(), e);
+        }
     }
 
     private static void configure(JavalinConfig config, Port port) {

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param <T> itself
  */
-interface Cuttable<T> {
+interface Cuttable<T extends Cuttable<T>> {
     /** What of it lies in a half plane. */
     T within(HalfPlane half);
 

@@ -23,7 +23,9 @@ final class TileCutter<T extends Cuttable<T>> {
         this.receiver = receiver;
     }
 
-    void cut(T shape) {
+    /** Cuts a shape; what lies beyond the world's square is left out. */
+    void cut(T whole) {
+        T shape = inWorld(whole);
         if (shape.isEmpty()) {
             return;
         }
@@ -51,6 +53,20 @@ final class TileCutter<T extends Cuttable<T>> {
             cut(shape.within(before(1, middle)), west, east, north, middle - 1);
             cut(shape.within(after(1, middle)), west, east, middle, south);
         }
+    }
+
+    private T inWorld(T shape) {
+        double world = WebMercatorQuad.worldUnits(zoom);
+        Envelope square = new Envelope(0, world, 0, world);
+        square.expandBy(WebMercatorQuad.BUFFER);
+        if (shape.isEmpty() || square.contains(shape.bounds())) {
+            return shape;
+        }
+        int tiles = 1 << zoom;
+        return shape.within(after(0, 0))
+                .within(before(0, tiles))
+                .within(after(1, 0))
+                .within(before(1, tiles));
     }
 
     private static HalfPlane before(int axis, int tile) {

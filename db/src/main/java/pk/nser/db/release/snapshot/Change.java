@@ -1,0 +1,15 @@
+package pk.nser.db.release.snapshot;
+
+/**
+ * Households that differ between the base of a line and the live registry in the same way.
+ *
+ * @param before node of the shown area where they stand in the base, or -1
+ * @param after node of the shown area where they stand now, or -1
+ * @param differs true when what is published of them differs, wherever they stand
+ * @param households how many
+ */
+record Change(int before, int after, boolean differs, long households) {
+    boolean isMove() {
+        return before >= 0 && after >= 0 && before != after;
+    }
+}

@@ -1,0 +1,103 @@
+package pk.nser.db.release.snapshot;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import pk.nser.db.connection.BoundSql;
+import pk.nser.db.release.areas.ShownTree;
+
+/**
+ * Gate G4 (disclosure.md 2.12): since the release before, every area at every level is unchanged or changed by at least
+ * m households; no household stands in two places. Counts anew from the frozen rows, not from what the hold rule decided.
+ */
+public final class ChangeGate {
+    private static final int MOST_FAULTS = 20;
+
+    private final ShownTree tree;
+    private final List<String> faults = new ArrayList<>();
+    private final BitSet changedNodes;
+
+    private ChangeGate(ShownTree tree) {
+        this.tree = tree;
+        this.changedNodes = new BitSet(tree.size());
+    }
+
+    /** Checks a build that is not the first of its line. */
+    public static ChangeGate check(Connection connection, String line, int build, ShownTree tree) throws SQLException {
+        ChangeGate gate = new ChangeGate(tree);
+        gate.count(connection, line, build);
+        gate.findDoubles(connection, line, build);
+        return gate;
+    }
+
+    /** What is wrong, at most twenty faults; empty when the gate is passed. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** How many areas changed. */
+    public int areasChanged() {
+        return changedNodes.cardinality();
+    }
+
+    /** True when the area at this node holds exactly the households that it held before. */
+    public boolean isUnchanged(int node) {
+        return !changedNodes.get(node);
+    }
+
+    private void count(Connection connection, String line, int build) throws SQLException {
+        long[] changed = new long[tree.size()];
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ChangeGate.class, "build_changes.sql", line, build, build);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Set<Integer> before = path(row.getInt("before_village"));
+                Set<Integer> after = path(row.getInt("after_village"));
+                boolean differs = row.getBoolean("differs");
+                Set<Integer> touched = new HashSet<>(before);
+                touched.addAll(after);
+                for (int node : touched) {
+                    if (differs || !(before.contains(node) && after.contains(node))) {
+                        changed[node] += row.getLong("households");
+                    }
+                }
+            }
+        }
+        for (int node = 0; node < changed.length; node++) {
+            changedNodes.set(node, changed[node] > 0);
+            if (changed[node] > 0 && changed[node] < HoldRule.MINIMUM) {
+                fault("area " + tree.areaId(node) + " changed by fewer than " + HoldRule.MINIMUM + " households");
+            }
+        }
+    }
+
+    private void findDoubles(Connection connection, String line, int build) throws SQLException {
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ChangeGate.class, "doubles.sql", line, build, build);
+                ResultSet row = statement.executeQuery()) {
+            if (row.next() && row.getLong(1) > 0) {
+                fault(row.getLong(1) + " households stand in two places");
+            }
+        }
+    }
+
+    private Set<Integer> path(int village) {
+        Set<Integer> path = new HashSet<>();
+        for (int node = tree.village(village); node >= 0; node = tree.parent(node)) {
+            path.add(node);
+        }
+        return path;
+    }
+
+    private void fault(String fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+}
