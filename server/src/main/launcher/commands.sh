@@ -2,8 +2,6 @@
 # The commands up, down, status, and those that the jar itself knows.
 
 readonly DEFAULT_HOUSEHOLDS=400000
-readonly DEMO_AREAS=areas.geojson DEMO_HOUSEHOLDS=households.csv.gz
-readonly DEMO_TOKEN_COMMAND="token issue"
 
 command_up() {
     HOUSEHOLDS_ASKED=""
@@ -52,7 +50,7 @@ say_address() {
     say ""
     say "NSER Maps is running: $(address)"
     say "  finer levels need a token; a demonstration token:"
-    say "    ./nser $DEMO_TOKEN_COMMAND"
+    say "    ./nser token issue"
     say "  ./nser status shows more, ./nser down stops it. Every household here is made up."
 }
 
@@ -97,7 +95,11 @@ command_status() {
     [[ -n $pid ]] || exit 3
 }
 
-release_served() { echo x; }
+release_served() {
+    superuser_sql nser_public "select coalesce(string_agg(r.id || ' (as of ' || r.as_of || ', areas ' || r.areas_version || ')', ', '),
+        'none is published yet') from agg.current_release c
+        join agg.release r on r.id = c.release" 2>/dev/null || echo "none yet"
+}
 
 memory_of() { awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$1/status"; }
 
