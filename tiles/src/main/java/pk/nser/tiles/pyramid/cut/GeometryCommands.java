@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import pk.nser.tiles.encode.ByteWriter;
 import pk.nser.tiles.grid.TileCoord;
@@ -8,7 +8,7 @@ import pk.nser.tiles.grid.WebMercatorQuad;
  * Encodes finished pieces as the command integers of MVT 2.1 section 4.3, packed: positions relative to the last one,
  * shells clockwise on a screen, holes the other way round.
  */
-final class GeometryCommands {
+public final class GeometryCommands {
     private static final int MOVE_TO = 1;
     private static final int LINE_TO = 2;
     private static final int CLOSE_PATH = (1 << 3) | 7;
@@ -25,7 +25,7 @@ final class GeometryCommands {
     }
 
     /** The commands of a finished shape; empty when it is empty. */
-    static byte[] of(TileShape shape, TileCoord tile) {
+    public static byte[] of(TileShape shape, TileCoord tile) {
         GeometryCommands commands = new GeometryCommands(tile);
         for (double[][] polygon : shape.polygons()) {
             for (int i = 0; i < polygon.length; i++) {
@@ -36,7 +36,7 @@ final class GeometryCommands {
     }
 
     /** The commands of finished lines; empty when there are none. */
-    static byte[] of(TileLine line, TileCoord tile) {
+    public static byte[] of(TileLine line, TileCoord tile) {
         GeometryCommands commands = new GeometryCommands(tile);
         for (double[] xy : line.lines()) {
             commands.path(xy, false);

@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
 /** The lines of one border class, or their pieces in some tiles, in tile units of one zoom. */
-final class TileLine implements Cuttable<TileLine> {
+public final class TileLine implements Cuttable<TileLine> {
     private final List<double[]> lines;
 
     private TileLine(List<double[]> lines) {
         this.lines = lines;
     }
 
-    /** @param shape a LineString or MultiLineString */
-    static TileLine of(Geometry shape, double scale) {
+    /** The lines of a LineString or MultiLineString, times a scale, in whole units. */
+    public static TileLine of(Geometry shape, double scale) {
         List<double[]> lines = new ArrayList<>();
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             lines.add(Ring.of(((LineString) shape.getGeometryN(i)).getCoordinateSequence(), scale, false));
@@ -46,7 +46,7 @@ final class TileLine implements Cuttable<TileLine> {
     }
 
     /** In whole units, without lines of a single point. */
-    TileLine finished() {
+    public TileLine finished() {
         return new TileLine(lines.stream()
                 .map(Ring::snappedLine)
                 .filter(xy -> xy.length > 0)

@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;

@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import org.locationtech.jts.geom.Envelope;
 import pk.nser.tiles.grid.TileCoord;
@@ -8,23 +8,23 @@ import pk.nser.tiles.grid.WebMercatorQuad;
  * Cuts a shape into the tiles that it touches, buffer included. Halves the block of tiles again and again and hands
  * each half only what lies in it, so a province is never clipped as a whole for each of its thousand tiles.
  */
-final class TileCutter<T extends Cuttable<T>> {
+public final class TileCutter<T extends Cuttable<T>> {
     private final int zoom;
     private final Receiver<T> receiver;
 
     /** Takes the pieces. */
-    interface Receiver<T> {
+    public interface Receiver<T> {
         /** What of the shape lies in a tile and its buffer; never empty. */
         void piece(TileCoord tile, T piece);
     }
 
-    TileCutter(int zoom, Receiver<T> receiver) {
+    public TileCutter(int zoom, Receiver<T> receiver) {
         this.zoom = zoom;
         this.receiver = receiver;
     }
 
     /** Cuts a shape; what lies beyond the world's square is left out. */
-    void cut(T whole) {
+    public void cut(T whole) {
         T shape = inWorld(whole);
         if (shape.isEmpty()) {
             return;

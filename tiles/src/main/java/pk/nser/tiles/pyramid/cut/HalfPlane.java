@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param axis 0 when the bound is an x, 1 when it is a y
  * @param greater true for the side where the coordinate is at least the bound
  */
-record HalfPlane(int axis, double bound, boolean greater) {
+public record HalfPlane(int axis, double bound, boolean greater) {
     /** The part of a ring in this half (Sutherland and Hodgman); the same array when all of it is; empty when none. */
     double[] ring(double[] xy) {
         if (!crosses(xy)) {

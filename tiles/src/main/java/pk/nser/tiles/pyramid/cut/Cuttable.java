@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param <T> itself
  */
-interface Cuttable<T extends Cuttable<T>> {
+public interface Cuttable<T extends Cuttable<T>> {
     /** What of it lies in a half plane. */
     T within(HalfPlane half);
 

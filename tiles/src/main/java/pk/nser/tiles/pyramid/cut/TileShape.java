@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
  * zoom. Points of the area itself are whole units from the start, so that neighbours that share a point go on sharing
  * it; points on a cut are rounded when the piece is finished.
  */
-final class TileShape implements Cuttable<TileShape> {
+public final class TileShape implements Cuttable<TileShape> {
     /** Twice the area, in square units, below which a cut ring is nothing but its own edge. */
     private static final double NOTHING = 0.02;
 
@@ -28,7 +28,7 @@ final class TileShape implements Cuttable<TileShape> {
     }
 
     /** The shape in whole units: valid, or empty when nothing of it is left. */
-    static TileShape of(Geometry shape, double scale) {
+    public static TileShape of(Geometry shape, double scale) {
         return valid(polygons(shape, scale));
     }
 
@@ -70,7 +70,7 @@ final class TileShape implements Cuttable<TileShape> {
     }
 
     /** The piece ready to be written: whole units, valid polygons, maybe empty. */
-    TileShape finished() {
+    public TileShape finished() {
         return cut ? valid(polygons) : this;
     }
 

@@ -1,4 +1,4 @@
-package pk.nser.tiles.pyramid;
+package pk.nser.tiles.pyramid.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,6 +27,7 @@ import pk.nser.tiles.encode.PartsWriter;
 import pk.nser.tiles.encode.TileEncoder;
 import pk.nser.tiles.encode.TileRules;
 import pk.nser.tiles.grid.TileCoord;
+import pk.nser.tiles.pyramid.DrawnTiles;
 
 class CuttingTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
