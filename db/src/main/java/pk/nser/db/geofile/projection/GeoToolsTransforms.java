@@ -33,9 +33,10 @@ final class GeoToolsTransforms {
     private static final Set<String> WGS84_DATUMS = Set.of("wgs84", "wgs1984", "worldgeodeticsystem1984");
 
     /**
-     * Methods of projection that were compared with PROJ 9.1 on all 5,103 projected codes of the EPSG list that it
-     * has: to a millimetre on WGS 84, by no more than the datum shift elsewhere. Left out because they are wrong there:
-     * Equal Earth (taken as a sphere, 17 km off) and Krovak (axes turned).
+     * Methods of projection that were compared with PROJ 9.1.1 on all 5,103 projected codes that it has, one point each:
+     * the 334 codes on WGS 84 agree to a millimetre, the others to 5 centimetres apart from the datum's shift. Left out
+     * are those that were wrong: Equal Earth (taken as a sphere, up to 17 km off), Krovak (axes turned), Lambert Conic
+     * Conformal (2SP Belgium) (0.7 km off).
      */
     private static final Set<String> COMPARED_METHODS = Set.of(
             "Albers Equal Area",
@@ -47,7 +48,6 @@ final class GeoToolsTransforms {
             "Lambert Azimuthal Equal Area",
             "Lambert Conic Conformal (1SP)",
             "Lambert Conic Conformal (2SP)",
-            "Lambert Conic Conformal (2SP Belgium)",
             "Mercator (variant A)",
             "Mercator (variant B)",
             "New Zealand Map Grid",

@@ -84,7 +84,8 @@ class ReprojectionTest {
         "EPSG:4978,  not a system of maps",
         "EPSG:99999, not a code of the EPSG list",
         "EPSG:8857,  not known to be exact",
-        "EPSG:5514,  EPSG:5514",
+        "EPSG:5513,  not known to be exact",
+        "EPSG:31300, not known to be exact",
         "moon,       not a coordinate reference system that is known here",
         "'',         no coordinate reference system is declared",
     })
