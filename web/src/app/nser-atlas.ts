@@ -60,7 +60,7 @@ export class NserAtlas extends LitElement {
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
       <main class="body" data-sheet=${this.sheet}>
-        <div class="side start" tabindex="-1">
+        <div class="side start">
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
         </div>
         <div class="middle">
@@ -68,7 +68,7 @@ export class NserAtlas extends LitElement {
           <nser-map .atlas=${atlas}></nser-map>
           ${this.foot()}
         </div>
-        <div class="side end" tabindex="-1">
+        <div class="side end">
           <nser-legend .atlas=${atlas}></nser-legend>
           <div class="reading">
             <nser-detail .atlas=${atlas}></nser-detail>

@@ -89,7 +89,9 @@ export class Atlas {
   async set(change: Partial<Settings>): Promise<void> {
     const speaks = change.lang !== undefined && change.lang !== this.settings.lang;
     this.settings = { ...this.settings, ...change };
-    this.notice = null;
+    if (this.notice?.key === 'notice.corrected') {
+      this.notice = null;
+    }
     if (speaks) {
       await this.speak();
     }
@@ -152,7 +154,8 @@ export class Atlas {
     await asked.catch(() => undefined);
   }
 
-  private fitShown(): void {
+  /** Moves the map to all areas that are shown. */
+  fitShown(): void {
     const box = boundsOf(this.shown?.features ?? []);
     if (box) {
       this.fit.tell(box);

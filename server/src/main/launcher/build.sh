@@ -58,7 +58,7 @@ drop_old_apps() {
     local old
     for old in "$HOME_DIR"/app/*/; do
         old=${old%/}
-        [[ -L $old || $old == "$APP" ]] || rm -rf "$old"
+        [[ -L $old || $old == "$APP" || $old == */bench ]] || rm -rf "$old"
     done
 }
 

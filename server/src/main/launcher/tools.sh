@@ -38,7 +38,6 @@ missing_for_check() {
 }
 
 missing_for_bench() {
-    [[ -x /usr/sbin/nginx || -x $TOOLS_DIR/nginx/usr/sbin/nginx ]] || echo nginx-light
     command -v wrk >/dev/null || echo wrk
 }
 

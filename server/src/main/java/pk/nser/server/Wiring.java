@@ -3,13 +3,23 @@ package pk.nser.server;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import picocli.CommandLine;
+import pk.nser.db.area.Outlines;
+import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.load.AreaImport;
+import pk.nser.db.area.load.BoundarySets;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.household.BandCutOffs;
+import pk.nser.db.intake.HouseholdImport;
+import pk.nser.db.release.ReleaseBuild;
+import pk.nser.db.release.ReleaseList;
+import pk.nser.db.release.ReleasePublish;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.Releases;
@@ -29,7 +39,12 @@ import pk.nser.server.catalogue.AreasRoutes;
 import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.catalogue.ReleasesRoutes;
 import pk.nser.server.command.DatabaseCommand;
+import pk.nser.server.command.DemoCommand;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.ImportCommand;
+import pk.nser.server.command.ImportDesk;
+import pk.nser.server.command.ReleaseCommand;
+import pk.nser.server.command.ReleaseDesk;
 import pk.nser.server.command.RunningServer;
 import pk.nser.server.command.ServeCommand;
 import pk.nser.server.command.TokenCommand;
@@ -47,6 +62,11 @@ import pk.nser.server.session.SessionRoutes;
 import pk.nser.server.settings.HttpSettings;
 import pk.nser.server.settings.OperatorSettings;
 import pk.nser.server.settings.Settings;
+import pk.nser.server.tile.FigureTileRoutes;
+import pk.nser.server.tile.MapDescriptions;
+import pk.nser.server.tile.ShapeTileRoutes;
+import pk.nser.server.tile.TileParts;
+import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
@@ -61,12 +81,37 @@ final class Wiring {
         return List.of(
                 new ServeCommand(Wiring::home, Wiring::serve),
                 new DatabaseCommand(Wiring::home),
+                new DemoCommand(),
+                new ImportCommand(Wiring::home, Wiring::importDesk),
+                new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
                 new TokenCommand(Wiring::home, Wiring::tokenDesk),
                 new CommandLine.HelpCommand());
     }
 
     private static Home home() {
         return Home.of(System.getenv());
+    }
+
+    private static ImportDesk importDesk(Pools pools, Home home) {
+        DataSource load = pools.of(Role.LOAD);
+        return new ImportDesk(
+                new AreaImport(load),
+                new BoundarySets(load),
+                new HouseholdImport(load, home.keys(), BandCutOffs.STANDARD),
+                home.folder());
+    }
+
+    private static ReleaseDesk releaseDesk(Pools pools, Home home) {
+        DataSource build = pools.of(Role.BUILD);
+        PyramidTables pyramid = new PyramidTables(build);
+        return new ReleaseDesk(
+                new BoundarySets(build),
+                new ReleaseBuild(pools, home.keys()),
+                new ReleasePublish(pools),
+                new ReleaseList(pools),
+                new Pyramid(new Outlines(build), pyramid),
+                pyramid,
+                home.folder());
     }
 
     private static TokenDesk tokenDesk(Pools pools) {
@@ -83,16 +128,15 @@ final class Wiring {
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
-        WebServer operator = null;
+        WebServer web = null;
         try {
-            operator = WebServer.start(
+            web = WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
+            WebServer operator = WebServer.start(
                     operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
-            WebServer web =
-                    WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), pools);
         } catch (PortTaken e) {
-            if (operator != null) {
-                operator.close();
+            if (web != null) {
+                web.close();
             }
             pools.close();
             throw e;
@@ -105,18 +149,20 @@ final class Wiring {
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
         Sessions sessions = new Sessions(new SecureRandom());
-        Products publicProducts = products(settings, pools, Role.PUBLIC);
-        Products allProducts = products(settings, pools, Role.AGG);
         Gate publicGate = new PublicGate(
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
                 settings.cache().publicAnswersMib() * MIB);
+        Products publicProducts = products(settings, pools, Role.PUBLIC);
+        TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
+        Products allProducts = products(settings, pools, Role.AGG);
+        TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
         Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts));
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
-                tree(publicGate, releases, publicProducts, codebook),
-                tree(privateGate, releases, allProducts, codebook),
+                tree(publicGate, releases, publicProducts, publicTiles, address),
+                tree(privateGate, releases, allProducts, allTiles, address),
                 new SessionRoutes(tokens, sessions, cookie, address),
                 new AtlasRoutes(new AtlasFiles()));
     }
@@ -130,11 +176,16 @@ final class Wiring {
     }
 
     /** The routes that both trees have; each stands on what it is given here and on nothing else. */
-    private static Routes tree(Gate gate, PublishedReleases releases, Products products, Codebook codebook) {
+    private static Routes tree(
+            Gate gate, PublishedReleases releases, Products products, TileParts tiles, PublicAddress address) {
+        Codebook codebook = Codebook.standard();
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
-                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)));
+                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)),
+                new ShapeTileRoutes(gate, releases, tiles),
+                new FigureTileRoutes(
+                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
         return routes -> features.forEach(feature -> feature.add(routes));
     }
 
@@ -144,6 +195,11 @@ final class Wiring {
                 new Figures(pools.of(role)),
                 new AreaQuarters(pools.of(role)),
                 settings.cache().figuresMib() * MIB / 2);
+    }
+
+    private static TileParts tiles(Settings settings, Pools pools, Role role, Products products) {
+        return new TileParts(
+                new PyramidTables(pools.of(role)), products, settings.cache().geometryMib() * MIB / 2);
     }
 
     /** Both ports and what is behind them. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import pk.nser.db.progress.Progress;
 
 /**
  * Measures an import against a bare binary COPY of the same rows into the same tables; prints, never fails, on time.
@@ -40,7 +41,7 @@ class IntakeSpeedTest {
             }
         }
         try (Registry registry = new Registry("speed", folder)) {
-            IntakeReport report = registry.load(file);
+            IntakeReport report = registry.load(file, new Steps());
             double bare = bareCopy(registry);
             System.out.printf(
                     "intake: %,d households, %,d members, %,d bytes in %.1f s = %,.0f households/s; bare COPY %.1f s; ratio %.2f%n",
@@ -52,6 +53,26 @@ class IntakeSpeedTest {
                     bare,
                     bare / report.seconds());
             assertThat(registry.number("select count(*) from reg.household")).isEqualTo(households);
+        }
+    }
+
+    /** Prints how long each step took. */
+    private static final class Steps implements Progress {
+        private String step = "";
+        private long since = System.nanoTime();
+
+        @Override
+        public void begin(String next, String unit, long total) {
+            at(-1);
+            step = next;
+        }
+
+        @Override
+        public void at(long done) {
+            if (!step.startsWith("reading") || done < 0) {
+                System.out.printf("  step %s %d: %.2f s%n", step, done, (System.nanoTime() - since) / 1e9);
+                since = System.nanoTime();
+            }
         }
     }
 

@@ -105,8 +105,12 @@ final class Registry implements AutoCloseable {
     }
 
     IntakeReport load(Path file) {
+        return load(file, Progress.SILENT);
+    }
+
+    IntakeReport load(Path file, Progress progress) {
         return new HouseholdImport(databases.pools().of(Role.LOAD), keys, BandCutOffs.STANDARD)
-                .run(file, SET, imports(), Progress.SILENT);
+                .run(file, SET, imports(), progress);
     }
 
     Path imports() {

@@ -1,5 +1,6 @@
 package pk.nser.server.figure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import pk.nser.db.statistics.PublishedRelease;
 /**
  * The rows of a figure table that the asker may see; everything else is left out before anything is computed from it.
  *
- * @param rows positions in {@code figures}
+ * @param rows positions in {@code figures}, ascending
  * @param quarters by area id
  */
 record FigureRows(PublishedRelease release, FigureTable figures, List<Integer> rows, Map<Integer, String> quarters) {
@@ -27,6 +28,11 @@ record FigureRows(PublishedRelease release, FigureTable figures, List<Integer> r
 
     int id(int row) {
         return figures.id(row);
+    }
+
+    /** True when the area is among the rows. */
+    boolean holds(int areaId) {
+        return Collections.binarySearch(rows, figures.row(areaId)) >= 0;
     }
 
     Figure count(int row, Column column) {

@@ -3,7 +3,6 @@ package pk.nser.server.figure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Codebook;
@@ -11,6 +10,7 @@ import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
 import pk.nser.server.figure.FigureRows.Column;
+import pk.nser.tiles.classify.TableBreaks;
 
 /**
  * {@code figures/{areaLevel}/{table}.json}. Rows are areas by ascending id. In a banded table the columns go band by
@@ -40,12 +40,7 @@ record FigureView(
         List<List<@Nullable String>> status,
         List<List<@Nullable String>> shareStatus,
         List<String> asOf,
-        BreaksView breaks) {
-
-    /** Class breaks by method, number of classes and column. */
-    record BreaksView(
-            Map<String, Map<String, Map<String, List<Double>>>> count,
-            Map<String, Map<String, Map<String, List<Double>>>> share) {}
+        TableBreaks breaks) {
 
     static FigureView of(FigureRows rows) {
         List<Column> columns = rows.columns();
@@ -92,7 +87,7 @@ record FigureView(
                 status,
                 shareStatus,
                 rows.rows().stream().map(rows::quarter).toList(),
-                ClassBreaks.of(rows));
+                TableBreaks.of(rows.figures(), rows::holds));
     }
 
     static List<String> bandCodes() {

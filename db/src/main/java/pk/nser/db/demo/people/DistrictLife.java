@@ -1,6 +1,7 @@
 package pk.nser.db.demo.people;
 
 import java.util.List;
+import pk.nser.db.demo.chance.Normal;
 import pk.nser.db.demo.facts.District;
 
 /**

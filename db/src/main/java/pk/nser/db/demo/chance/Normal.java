@@ -1,7 +1,7 @@
-package pk.nser.db.demo.people;
+package pk.nser.db.demo.chance;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
     private static final double[] A = {
         -3.969683028665376e+01,
         2.209460984245205e+02,
@@ -38,7 +38,7 @@ final class Normal {
      *
      * @param share 0 to 1; the ends are drawn in by a millionth
      */
-    static double quantile(double share) {
+    public static double quantile(double share) {
         double p = Math.min(1 - SMALLEST, Math.max(SMALLEST, share));
         if (p < TAIL) {
             return tail(Math.sqrt(-2 * Math.log(p)));
