@@ -52,9 +52,12 @@ final class ReleaseLine {
         BoundSql.run(connection, ReleaseLine.class, "open_line.sql", name, keysId, boundarySet);
         try (PreparedStatement statement = BoundSql.prepare(connection, ReleaseLine.class, "line.sql", name);
                 ResultSet row = statement.executeQuery()) {
-            if (!row.next() || !row.getString("boundary_set").equals(boundarySet)) {
-                throw new ReleaseRefused("the release line " + name + " belongs to another boundary set than "
-                        + boundarySet + ": choose another line");
+            if (!row.next()) {
+                throw new ReleaseRefused("there is no boundary set " + boundarySet + ": import its areas first");
+            }
+            if (!row.getString("boundary_set").equals(boundarySet)) {
+                throw new ReleaseRefused("the release line " + name + " counts the areas of "
+                        + row.getString("boundary_set") + ", not of " + boundarySet + ": choose another line");
             }
             if (!row.getString("keys_id").equals(keysId)) {
                 throw new ReleaseRefused("the record or noise key is not the one that the release line " + name

@@ -70,6 +70,7 @@ final class NaiveRelease {
         int[] stored = new int[table.cells()];
         long smallest = Map.of(AreaLevel.VILLAGE, 40, AreaLevel.UNION_COUNCIL, 100, AreaLevel.TEHSIL, 500)
                 .getOrDefault(level, 0);
+        boolean small = households(villages) < smallest;
         Cell[][] cells = count(table, villages);
         for (int band = 0; band < table.bands(); band++) {
             for (int i = 0; i < width; i++) {
@@ -84,7 +85,7 @@ final class NaiveRelease {
                     shown &= far(cell, cells[0][i], k);
                 }
                 stored[band * width + i] = shown ? (int) noisy(cell) : -1;
-                if (households(villages) < smallest) {
+                if (small) {
                     stored[band * width + i] = -1;
                 }
                 if (notCollected) {

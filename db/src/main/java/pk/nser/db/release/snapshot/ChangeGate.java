@@ -18,14 +18,17 @@ import pk.nser.db.release.areas.ShownTree;
  */
 public final class ChangeGate {
     private static final int MOST_FAULTS = 20;
+    private static final int MINIMUM = 10;
 
     private final ShownTree tree;
     private final List<String> faults = new ArrayList<>();
-    private final BitSet changedNodes;
+    private final long[] changed;
+    private final BitSet touched;
 
     private ChangeGate(ShownTree tree) {
         this.tree = tree;
-        this.changedNodes = new BitSet(tree.size());
+        this.changed = new long[tree.size()];
+        this.touched = new BitSet(tree.size());
     }
 
     /** Checks a build that is not the first of its line. */
@@ -43,36 +46,41 @@ public final class ChangeGate {
 
     /** How many areas changed. */
     public int areasChanged() {
-        return changedNodes.cardinality();
+        return touched.cardinality();
     }
 
     /** True when the area at this node holds exactly the households that it held before. */
     public boolean isUnchanged(int node) {
-        return !changedNodes.get(node);
+        return !touched.get(node);
     }
 
     private void count(Connection connection, String line, int build) throws SQLException {
-        long[] changed = new long[tree.size()];
         try (PreparedStatement statement =
                         BoundSql.prepare(connection, ChangeGate.class, "build_changes.sql", line, build, build);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Set<Integer> before = path(row.getInt("before_village"));
-                Set<Integer> after = path(row.getInt("after_village"));
-                boolean differs = row.getBoolean("differs");
-                Set<Integer> touched = new HashSet<>(before);
-                touched.addAll(after);
-                for (int node : touched) {
-                    if (differs || !(before.contains(node) && after.contains(node))) {
-                        changed[node] += row.getLong("households");
-                    }
-                }
+                int before = row.getInt("before_village");
+                int after = row.getInt("after_village");
+                count(before, after, row.getBoolean("differs"), row.getLong("households"));
             }
         }
         for (int node = 0; node < changed.length; node++) {
-            changedNodes.set(node, changed[node] > 0);
-            if (changed[node] > 0 && changed[node] < HoldRule.MINIMUM) {
-                fault("area " + tree.areaId(node) + " changed by fewer than " + HoldRule.MINIMUM + " households");
+            if (touched.get(node) && changed[node] < MINIMUM) {
+                fault("area " + tree.areaId(node) + " changed by fewer than " + MINIMUM + " households");
+            }
+        }
+    }
+
+    private void count(int before, int after, boolean differs, long households) {
+        Set<Integer> from = path(before);
+        Set<Integer> to = path(after);
+        Set<Integer> either = new HashSet<>(from);
+        either.addAll(to);
+        for (int node : either) {
+            boolean stays = from.contains(node) && to.contains(node);
+            if (!stays || differs) {
+                touched.set(node);
+                changed[node] += stays && before != after ? 0 : households;
             }
         }
     }

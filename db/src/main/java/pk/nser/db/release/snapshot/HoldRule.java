@@ -11,14 +11,14 @@ import java.util.List;
  * stays where it was. What is taken is the largest set of areas in which each one, and each area above, then changes by
  * at least m households or not at all. It is found by dropping areas that fall short until none does.
  *
+ * <p>A household that moved inside an area and differs changes that area, but is not counted towards its m: so the rule
+ * holds even where the village is part of what the row hash covers.
+ *
  * <p>This is stricter than testing m on the union of areas joined by moves: there, a village with one leaver would change
  * by that one household as soon as the village it moved to is busy, against gate G4 of 2.12. It also never lets one mover
  * hold back a whole town.
  */
 final class HoldRule {
-    /** Fewest changed households that an area may show (m). */
-    static final int MINIMUM = 10;
-
     private final int[] parents;
     private final List<Change> changes;
 
@@ -37,43 +37,23 @@ final class HoldRule {
         }
         boolean settled = false;
         while (!settled) {
-            long[] changed = changed(taken);
+            AreaChanges changed = changed(taken);
             settled = !dropVillages(taken, changed) && !dropBelow(taken, changed);
         }
         return taken;
     }
 
-    /** Households by which each node changes when {@code taken} take their live rows. */
-    long[] changed(BitSet taken) {
-        long[] changed = new long[parents.length];
+    /** What changes in each node when {@code taken} take their live rows. */
+    AreaChanges changed(BitSet taken) {
+        AreaChanges changed = new AreaChanges(parents);
         for (Change change : changes) {
             boolean fromTaken = change.before() < 0 || taken.get(change.before());
             boolean toTaken = change.after() < 0 || taken.get(change.after());
             if (fromTaken && toTaken) {
-                apply(change, changed);
+                changed.add(change);
             }
         }
         return changed;
-    }
-
-    /** A household that stays inside an area changes it only when it differs; one that enters or leaves always does. */
-    private void apply(Change change, long[] changed) {
-        int before = change.before();
-        int after = change.after();
-        while (before != after) {
-            if (before > after) {
-                changed[before] += change.households();
-                before = parents[before];
-            } else {
-                changed[after] += change.households();
-                after = parents[after];
-            }
-        }
-        if (change.differs()) {
-            for (int node = before; node >= 0; node = parents[node]) {
-                changed[node] += change.households();
-            }
-        }
     }
 
     private static void touch(BitSet taken, int node) {
@@ -82,10 +62,10 @@ final class HoldRule {
         }
     }
 
-    private static boolean dropVillages(BitSet taken, long[] changed) {
+    private static boolean dropVillages(BitSet taken, AreaChanges changed) {
         boolean dropped = false;
         for (int node = taken.nextSetBit(0); node >= 0; node = taken.nextSetBit(node + 1)) {
-            if (changed[node] < MINIMUM) {
+            if (!changed.isEnough(node)) {
                 taken.clear(node);
                 dropped = true;
             }
@@ -94,11 +74,11 @@ final class HoldRule {
     }
 
     /** Where a larger area would change by too few although each area in it changes by enough, it waits whole. */
-    private boolean dropBelow(BitSet taken, long[] changed) {
+    private boolean dropBelow(BitSet taken, AreaChanges changed) {
         boolean dropped = false;
         for (int node = taken.nextSetBit(0); node >= 0; node = taken.nextSetBit(node + 1)) {
             for (int above = node; above >= 0; above = parents[above]) {
-                if (changed[above] > 0 && changed[above] < MINIMUM) {
+                if (!changed.isAllowed(above)) {
                     taken.clear(node);
                     dropped = true;
                 }
