@@ -82,6 +82,7 @@ test_modules() {
         say "    the log: $log"
     fi
     count_modules "$log"
+    if ((FAILED != 0)); then SUMMARY+=("build    failed: $(sed -n 's/^\[INFO\] NSER Maps: \(.*[^. ]\) \.* FAILURE.*/\1/p' "$log")"); fi
 }
 
 describe_tests() {
