@@ -5,9 +5,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 
-/** Where an area's name stands: the middle of the largest circle in its largest part, to a fiftieth of its size. */
+/** Where an area's name stands: the middle of the largest circle in its largest part, to a twentieth of its size. */
 final class LabelPoint {
-    private static final double PRECISION_SHARE = 0.02;
+    private static final double PRECISION_SHARE = 0.05;
 
     private LabelPoint() {}
 
