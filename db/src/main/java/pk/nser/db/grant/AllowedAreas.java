@@ -1,0 +1,94 @@
+package pk.nser.db.grant;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.statistics.ShownArea;
+
+/**
+ * The areas of one areas version that a scope may see, as one bit an area id and level. Immutable once made.
+ *
+ * <p>An area is in when it is listed or lies below a listed one. A merged area is in only when all the codes it stands
+ * for are listed, or when it lies below a listed area. The areas above are seen as well where their level is public.
+ *
+ * <p>Known limit: below a merged area, only listing all of its codes reaches anything, since the released tree no longer
+ * tells which village belonged to which of them. In doubt nothing is shown.
+ */
+public final class AllowedAreas {
+    private final Map<AreaLevel, BitSet> byLevel;
+
+    private AllowedAreas(Map<AreaLevel, BitSet> byLevel) {
+        this.byLevel = byLevel;
+    }
+
+    /**
+     * What {@code scope} sees of an areas version.
+     *
+     * @param boundarySet the set behind the areas version; with another than the scope's nothing is seen
+     * @param areas its areas of all levels down to the scope's finest, in any order
+     */
+    public static AllowedAreas of(Scope scope, String boundarySet, List<ShownArea> areas) {
+        Map<AreaLevel, BitSet> seen = new EnumMap<>(AreaLevel.class);
+        if (!boundarySet.equals(scope.boundarySet())) {
+            return new AllowedAreas(seen);
+        }
+        Map<Integer, ShownArea> byId = new HashMap<>();
+        areas.forEach(area -> byId.put(area.id(), area));
+        BitSet inside = new BitSet();
+        List<ShownArea> downward = areas.stream()
+                .filter(area -> !area.level().isFinerThan(scope.effectiveFinest()))
+                .sorted(Comparator.comparing(ShownArea::level))
+                .toList();
+        for (ShownArea area : downward) {
+            Integer parent = area.parentId();
+            if (isListed(scope, area) || (parent != null && inside.get(parent))) {
+                inside.set(area.id());
+                mark(seen, area);
+                markPublicAbove(seen, area, byId);
+            }
+        }
+        return new AllowedAreas(seen);
+    }
+
+    /** True when the area {@code id} of {@code level} may be seen. */
+    public boolean contains(AreaLevel level, int id) {
+        return id >= 0 && at(level).get(id);
+    }
+
+    /** Number of areas of {@code level} that may be seen. */
+    public int count(AreaLevel level) {
+        return at(level).cardinality();
+    }
+
+    private BitSet at(AreaLevel level) {
+        return byLevel.getOrDefault(level, new BitSet());
+    }
+
+    private static boolean isListed(Scope scope, ShownArea area) {
+        return area.merged().isEmpty()
+                ? scope.areas().contains(area.code())
+                : scope.areas().containsAll(area.merged());
+    }
+
+    private static void mark(Map<AreaLevel, BitSet> seen, ShownArea area) {
+        seen.computeIfAbsent(area.level(), level -> new BitSet()).set(area.id());
+    }
+
+    private static void markPublicAbove(Map<AreaLevel, BitSet> seen, ShownArea area, Map<Integer, ShownArea> byId) {
+        Integer parent = area.parentId();
+        while (parent != null) {
+            ShownArea above = byId.get(parent);
+            if (above == null) {
+                return;
+            }
+            if (above.level().isPublic()) {
+                mark(seen, above);
+            }
+            parent = above.parentId();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package pk.nser.db.token;
+
+import java.time.Instant;
+import pk.nser.db.grant.Scope;
+
+/**
+ * A token that was checked just now and holds.
+ *
+ * @param tokenId public id, may be logged
+ * @param now the time of the check by the clock of the database
+ */
+public record Grant(String tokenId, Scope scope, Instant now) {}

@@ -1,0 +1,74 @@
+package pk.nser.server.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.function.Supplier;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.Limits;
+import pk.nser.db.grant.Request;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.Identity;
+import pk.nser.server.http.Problem;
+
+/**
+ * Lets everybody in, down to the finest public level (protocol 4.2.4 i.a, reading A19). Looks at no credential, so a
+ * token changes nothing here. Finished answers are kept gzipped, each made once however many ask for it.
+ */
+public final class PublicGate implements Gate {
+    /** Where to ask for what this tree has not. */
+    public static final String FORM = "/requests";
+
+    private static final Audience EVERYBODY = new Audience.Public();
+    private static final int GZIP_LEVEL = 6;
+
+    private final Limits limits;
+    private final Cache<String, Content> finished;
+
+    /** @param dimensions codes of all dimensions */
+    public PublicGate(Set<String> dimensions, long maxCacheBytes) {
+        this.limits = new Limits(AreaLevel.FINEST_PUBLIC, dimensions);
+        this.finished = Caffeine.newBuilder()
+                .maximumWeight(maxCacheBytes)
+                .weigher((String key, Content content) -> key.length() * 2 + content.weight())
+                .build();
+    }
+
+    @Override
+    public Tree tree() {
+        return Tree.PUBLIC;
+    }
+
+    @Override
+    public Audience open(Context ctx) {
+        return EVERYBODY;
+    }
+
+    @Override
+    public Limits require(Audience audience, Request request) {
+        if (request.areaLevel().isFinerThan(limits.finest())) {
+            throw Problem.needsAccess("Everybody may see areas down to the district. Finer levels are given with an"
+                    + " agreement: ask for one at " + FORM + ".");
+        }
+        return limits;
+    }
+
+    @Override
+    public Visible visible(Audience audience, String areasVersion) {
+        return (level, id) -> level.isPublic();
+    }
+
+    @Override
+    public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
+        String path = ctx.path();
+        String etag = new Identity(version, tree().code(), path, variant).etag();
+        if (!Answers.isHeld(ctx, CachePolicy.FOREVER, etag)) {
+            Content kept =
+                    finished.get(path + "\n" + variant, key -> content.get().gzip(GZIP_LEVEL));
+            Answers.send(ctx, CachePolicy.FOREVER, kept);
+        }
+    }
+}

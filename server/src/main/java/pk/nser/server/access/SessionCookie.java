@@ -1,0 +1,44 @@
+package pk.nser.server.access;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Optional;
+
+/**
+ * The atlas's cookie: {@code __Host-nser} (Secure) behind https, plain {@code nser} over loopback http, always HttpOnly
+ * and SameSite=Strict.
+ */
+public final class SessionCookie {
+    private final boolean secure;
+
+    /** @param secure true when people come through https */
+    public SessionCookie(boolean secure) {
+        this.secure = secure;
+    }
+
+    /** The session id that the request carries. */
+    public Optional<String> read(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(name()));
+    }
+
+    /** Gives the browser a session id. */
+    public void set(Context ctx, String sessionId) {
+        write(ctx, sessionId, Sessions.LONGEST.toSeconds());
+    }
+
+    /** Takes the cookie away. */
+    public void clear(Context ctx) {
+        write(ctx, "", 0);
+    }
+
+    private void write(Context ctx, String value, long maxAgeSeconds) {
+        ctx.header(
+                Header.SET_COOKIE,
+                name() + "=" + value + "; Path=/; Max-Age=" + maxAgeSeconds + "; HttpOnly; SameSite=Strict"
+                        + (secure ? "; Secure" : ""));
+    }
+
+    private String name() {
+        return secure ? "__Host-nser" : "nser";
+    }
+}

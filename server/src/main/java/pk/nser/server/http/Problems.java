@@ -1,0 +1,89 @@
+package pk.nser.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pk.nser.db.connection.RegistryUnavailable;
+
+/**
+ * The only place where an exception becomes a status. 404 means "no such thing", 503 means "cannot tell": an outage never
+ * looks like an empty map. What the cause says stays in the log.
+ */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private Problems() {}
+
+    static void add(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, ctx) -> send(ctx, problem));
+        routes.exception(RegistryUnavailable.class, (away, ctx) -> {
+            LOG.warn("id={} unavailable: {} ({})", RequestLog.id(ctx), away.getMessage(), rootOf(away));
+            send(ctx, Problem.unavailable("The registry cannot be reached now. Ask again in a few seconds."));
+        });
+        routes.exception(HttpResponseException.class, (answer, ctx) -> send(ctx, ofMachinery(answer)));
+        routes.exception(Exception.class, (fault, ctx) -> {
+            LOG.error("id={} failed", RequestLog.id(ctx), fault);
+            send(ctx, Problem.of(500, "failed", "This failed on our side. Request " + RequestLog.id(ctx) + "."));
+        });
+    }
+
+    private static void send(Context ctx, Problem problem) {
+        if (problem.status() == 401) {
+            challenge(ctx);
+        }
+        if (problem.status() == 503) {
+            ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
+        }
+        Answers.send(ctx, policy(ctx, problem), ProblemView.of(problem));
+    }
+
+    /**
+     * Errors carry the policy of their tree, but on the public side shortly, since what is missing today may be published
+     * tomorrow; failures are never kept.
+     */
+    private static CachePolicy policy(Context ctx, Problem problem) {
+        if (problem.status() >= 500) {
+            return CachePolicy.FAILURE;
+        }
+        if (ctx.path().startsWith("/private/")) {
+            return CachePolicy.PRIVATE;
+        }
+        return ctx.path().startsWith("/public/") ? CachePolicy.POINTER : CachePolicy.FAILURE;
+    }
+
+    /** Basic makes QGIS, GDAL and browsers ask for the token; a page's own fetch must not open the browser's dialog. */
+    private static void challenge(Context ctx) {
+        String mode = ctx.header("Sec-Fetch-Mode");
+        if (mode == null || mode.equals("navigate")) {
+            ctx.res().addHeader(Header.WWW_AUTHENTICATE, "Basic realm=\"NSER Maps\", charset=\"UTF-8\"");
+        }
+        ctx.res().addHeader(Header.WWW_AUTHENTICATE, "Bearer realm=\"NSER Maps\"");
+    }
+
+    private static Problem ofMachinery(HttpResponseException answer) {
+        return switch (answer.getStatus()) {
+            case 400 -> Problem.of(400, "bad-parameter", "The request could not be read.");
+            case 404 -> Problem.notFound("There is nothing at this address.");
+            case 405 -> Problem.of(405, "method-not-allowed", "This address does not answer that method.");
+            case 413 -> Problem.of(413, "too-large", "The request is too large.");
+            default ->
+                Problem.of(
+                        answer.getStatus(),
+                        answer.getStatus() < 500 ? "bad-request" : "failed",
+                        "The request could not be answered.");
+        };
+    }
+
+    private static String rootOf(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

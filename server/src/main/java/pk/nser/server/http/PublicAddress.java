@@ -1,0 +1,38 @@
+package pk.nser.server.http;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The address written into TileJSON and styles, and whether cookies may be Secure. The Host header is believed only when
+ * it names the loopback: a foreign one must not be written into documents that caches keep for ever.
+ */
+public final class PublicAddress {
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
+
+    private final Optional<URI> configured;
+
+    /** @param configured setting {@code http.address} */
+    public PublicAddress(Optional<URI> configured) {
+        this.configured = configured;
+    }
+
+    /** Scheme, host and port without a path, as the asker reaches this server. */
+    public String of(Context ctx) {
+        if (configured.isPresent()) {
+            return configured.get().toString();
+        }
+        String host = ctx.header("Host");
+        if (host != null && LOOPBACK.matcher(host).matches()) {
+            return "http://" + host;
+        }
+        return "http://127.0.0.1:" + ctx.req().getLocalPort();
+    }
+
+    /** True when people reach this server through https. */
+    public boolean secure() {
+        return configured.filter(uri -> "https".equals(uri.getScheme())).isPresent();
+    }
+}

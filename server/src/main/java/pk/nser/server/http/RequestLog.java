@@ -1,0 +1,83 @@
+package pk.nser.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line a request: method, route, its named parts, status, bytes, time, request id, public id of the token. Never a
+ * token, never a query, never an address that matched no route.
+ */
+public final class RequestLog {
+    /** Header and log name by which one request is found again. */
+    static final String HEADER = "X-Request-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+    private static final String ID = "request-id";
+    private static final String TOKEN = "token-id";
+
+    private RequestLog() {}
+
+    /** Gives the request its id. */
+    static void begin(Context ctx) {
+        String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        ctx.attribute(ID, id);
+        ctx.header(HEADER, id);
+    }
+
+    static String id(Context ctx) {
+        String id = ctx.attribute(ID);
+        return id == null ? "-" : id;
+    }
+
+    /** Notes the public id of the token that asks. */
+    public static void noteToken(Context ctx, String tokenId) {
+        ctx.attribute(TOKEN, tokenId);
+    }
+
+    static void end(Traffic traffic, Context ctx, float millis) {
+        traffic.note(ctx.method().name(), route(ctx), ctx.statusCode(), millis);
+        String token = ctx.attribute(TOKEN);
+        LOG.info(
+                "{} {} {} status={} bytes={} ms={} id={} token={}",
+                ctx.method(),
+                route(ctx),
+                parts(ctx),
+                ctx.statusCode(),
+                length(ctx),
+                Math.round(millis),
+                id(ctx),
+                token == null ? "-" : token);
+    }
+
+    private static String route(Context ctx) {
+        return ctx.endpoints().lastHttpEndpoint() == null
+                ? "-"
+                : ctx.endpoints().lastHttpEndpoint().path;
+    }
+
+    private static String length(Context ctx) {
+        String length = ctx.res().getHeader(Header.CONTENT_LENGTH);
+        return length == null ? "0" : length;
+    }
+
+    private static String parts(Context ctx) {
+        if (ctx.endpoints().lastHttpEndpoint() == null) {
+            return "";
+        }
+        Map<String, String> parts = new TreeMap<>(ctx.pathParamMap());
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "=" + safe(part.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One word of plain characters; what looks like a credential is not repeated. */
+    private static String safe(String value) {
+        return value.matches("[A-Za-z0-9._,-]{1,200}") && !value.contains("nser") ? value : "?";
+    }
+}

@@ -1,0 +1,42 @@
+package pk.nser.server.http;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+
+/** The headers that stand on every answer, errors of the HTTP machinery included (access.md 3.8). */
+public final class SecurityHeaders {
+    private static final String CSP = "Content-Security-Policy";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
+                    + " frame-ancestors ";
+
+    private static final Map<String, String> ALL = Map.of(
+            CSP,
+            POLICY + "'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    private static final String HSTS = "Strict-Transport-Security";
+
+    private SecurityHeaders() {}
+
+    static void put(HttpFields.Mutable headers, boolean secure) {
+        ALL.forEach(headers::put);
+        if (secure) {
+            headers.put(HSTS, "max-age=31536000");
+        }
+    }
+
+    /** Lets any page put this answer into a frame: for {@code /embed} alone. */
+    public static void letFrame(Context ctx) {
+        ctx.header(CSP, POLICY + "*");
+    }
+}

@@ -1,0 +1,75 @@
+package pk.nser.server.released;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.statistics.AreaQuarters;
+import pk.nser.db.statistics.BoundarySetLabel;
+import pk.nser.db.statistics.FigureTable;
+import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.ShownArea;
+import pk.nser.db.statistics.ShownAreas;
+import pk.nser.tiles.cache.CacheKey;
+import pk.nser.tiles.cache.WeightedCache;
+
+/** Areas and figures of one tree, read once and kept: they never change and know no scope. Thread-safe. */
+public final class Products {
+    /** Rough size of a kept area with its names. */
+    private static final int AREA_BYTES = 600;
+
+    private static final int QUARTER_BYTES = 80;
+
+    private record AreasKey(String version, AreaLevel level) {}
+
+    private final ShownAreas shownAreas;
+    private final Figures source;
+    private final AreaQuarters areaQuarters;
+    private final Cache<String, Optional<BoundarySetLabel>> sets =
+            Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<AreasKey, List<ShownArea>> areas;
+    private final Cache<String, Map<Integer, String>> quarters;
+    private final WeightedCache<CacheKey.Figures, FigureTable> figures;
+
+    /**
+     * @param maxBytes most memory for figures, and again for areas
+     */
+    public Products(ShownAreas shownAreas, Figures source, AreaQuarters areaQuarters, long maxBytes) {
+        this.shownAreas = shownAreas;
+        this.source = source;
+        this.areaQuarters = areaQuarters;
+        this.areas = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((AreasKey key, List<ShownArea> list) -> 64 + list.size() * AREA_BYTES)
+                .build();
+        this.quarters = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((String key, Map<Integer, String> map) -> 64 + map.size() * QUARTER_BYTES)
+                .build();
+        this.figures = new WeightedCache<>(maxBytes, FigureTable::weight);
+    }
+
+    /** What maps of an areas version must say of their boundaries; empty when it is unknown. */
+    public Optional<BoundarySetLabel> boundarySet(String areasVersion) {
+        return sets.get(areasVersion, shownAreas::boundarySet);
+    }
+
+    /** The areas of a level by ascending id. */
+    public List<ShownArea> areas(String areasVersion, AreaLevel level) {
+        return areas.get(new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
+    }
+
+    /** The figures of a table at a level. */
+    public FigureTable figures(String release, Table table, AreaLevel level) {
+        return figures.get(
+                new CacheKey.Figures(release, table.key(), level), key -> source.read(release, table, level));
+    }
+
+    /** The quarter (YYYY-Qn) that each area's figures show, by area id. */
+    public Map<Integer, String> quarters(String release) {
+        return quarters.get(release, key -> Map.copyOf(areaQuarters.read(release)));
+    }
+}

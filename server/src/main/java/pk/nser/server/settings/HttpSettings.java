@@ -1,0 +1,55 @@
+package pk.nser.server.settings;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where and how the public port answers.
+ *
+ * @param address the address that people use when a proxy stands before this process: scheme, host and port, no path;
+ *     empty = the loopback address itself
+ * @param threads most requests worked on at once
+ * @param maxConnections most open connections; further ones wait
+ */
+public record HttpSettings(String host, int port, Optional<URI> address, int threads, int maxConnections) {
+    private static final SettingKey HOST = new SettingKey("http.host", "127.0.0.1", "address to listen on");
+    private static final SettingKey PORT =
+            new SettingKey("http.port", "8080", "port to listen on; 0 = any free one (tests)");
+    private static final SettingKey ADDRESS = new SettingKey(
+            "http.address",
+            "",
+            "address that people use when a proxy stands in front, for example https://maps.example.pk; with https"
+                    + " the session cookie is Secure");
+    private static final SettingKey THREADS = new SettingKey("http.threads", "48", "most requests worked on at once");
+    private static final SettingKey MAX_CONNECTIONS =
+            new SettingKey("http.max-connections", "4000", "most open connections; further ones wait");
+
+    static final List<SettingKey> KEYS = List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS);
+
+    static HttpSettings from(Values values) {
+        return new HttpSettings(
+                values.text(HOST),
+                values.number(PORT, 0, 65_535),
+                address(values),
+                values.number(THREADS, 8, 1_000),
+                values.number(MAX_CONNECTIONS, 16, 100_000));
+    }
+
+    private static Optional<URI> address(Values values) {
+        String text = values.text(ADDRESS);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            values.fault(ADDRESS, "must be a scheme (http or https) and a host without a path");
+            return Optional.empty();
+        }
+        return Optional.of(URI.create(text));
+    }
+
+    /** True when people reach this server through https. */
+    public boolean secure() {
+        return address.filter(uri -> "https".equals(uri.getScheme())).isPresent();
+    }
+}

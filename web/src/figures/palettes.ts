@@ -1,0 +1,23 @@
+import type { Label } from '../api/contract.ts';
+import file from '../palettes.json' with { type: 'json' };
+
+export interface Palette {
+  code: string;
+  label: Label;
+  /** Number of classes -> colours, lowest class first. */
+  classes: Record<string, string[]>;
+}
+
+export const palettes: Palette[] = file.palettes;
+export const paletteCodes: string[] = palettes.map((palette) => palette.code);
+
+/** The colours of this many classes; one or two classes borrow from three. */
+export function coloursOf(code: string, classes: number): string[] {
+  const palette = palettes.find((one) => one.code === code) ?? (palettes[0] as Palette);
+  const listed = palette.classes[String(classes)];
+  if (listed) {
+    return listed;
+  }
+  const [low = '#ccc', middle = '#888', high = '#444'] = palette.classes['3'] ?? [];
+  return classes <= 1 ? [middle] : classes === 2 ? [low, high] : (palette.classes['7'] ?? []);
+}
