@@ -1,8 +1,11 @@
 import 'leaflet/dist/leaflet.css';
 import './style/tokens.css';
 import './style/page.css';
-import './style/parts.css';
+import './style/fields.css';
+import './style/reading.css';
+import './style/dialog.css';
 import './style/map.css';
+import './style/phone.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';

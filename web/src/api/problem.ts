@@ -25,3 +25,8 @@ export async function problemOf(response: Response): Promise<Problem> {
     return new Problem(response.status, response.status === 404 ? 'not-found' : 'unavailable');
   }
 }
+
+/** Whatever went wrong, as a problem. */
+export function asProblem(reason: unknown): Problem {
+  return reason instanceof Problem ? reason : new Problem(0, 'unavailable', String(reason));
+}

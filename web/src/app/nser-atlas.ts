@@ -60,18 +60,20 @@ export class NserAtlas extends LitElement {
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
       <main class="body" data-sheet=${this.sheet}>
-        <div class="side start" tabindex="-1">
+        <div class="side start">
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
-          <nser-legend .atlas=${atlas}></nser-legend>
         </div>
         <div class="middle">
           ${this.mapTitle()}
           <nser-map .atlas=${atlas}></nser-map>
           ${this.foot()}
         </div>
-        <div class="side end" tabindex="-1">
-          <nser-detail .atlas=${atlas}></nser-detail>
-          <nser-ranking .atlas=${atlas}></nser-ranking>
+        <div class="side end">
+          <nser-legend .atlas=${atlas}></nser-legend>
+          <div class="reading">
+            <nser-detail .atlas=${atlas}></nser-detail>
+            <nser-ranking .atlas=${atlas}></nser-ranking>
+          </div>
         </div>
       </main>
       ${this.sheets()}

@@ -35,15 +35,15 @@ export class NserHeader extends AtlasElement {
         <button type="button" aria-label=${theme} title=${theme} @click=${() => next && this.atlas.set({ theme: next })}>
           ${THEME_ICONS[settings.theme]}
         </button>
-        <button type="button" data-share @click=${open('share')}>${icons.share}<span>${language.say('share.button')}</span></button>
+        <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('share')}>${icons.share}<span>${language.say('share.button')}</span></button>
         ${
           embedded
             ? nothing
             : session.signedIn
-              ? html`<button type="button" data-sign-out title=${this.until()} @click=${() => this.atlas.signOut()}>
+              ? html`<button type="button" data-sign-out aria-label=${language.say('session.signOut')} title=${this.until()} @click=${() => this.atlas.signOut()}>
                 ${icons.leave}<span>${language.say('session.signOut')}</span>
               </button>`
-              : html`<button type="button" class="primary" data-sign-in @click=${open('session')}>
+              : html`<button type="button" class="primary" data-sign-in aria-label=${language.say('session.signIn')} @click=${open('session')}>
                 ${icons.key}<span>${language.say('session.signIn')}</span>
               </button>`
         }

@@ -13,6 +13,7 @@ export class Language {
   readonly dir: 'ltr' | 'rtl';
   private readonly numbers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
+  private readonly tenths: Intl.NumberFormat;
 
   constructor(
     readonly code: LanguageCode,
@@ -20,12 +21,18 @@ export class Language {
   ) {
     this.dir = code === 'ur' ? 'rtl' : 'ltr';
     this.numbers = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 0 });
+    this.tenths = new Intl.NumberFormat(LOCALES[code], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.percents = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 1 });
   }
 
   say(key: MessageKey, values: Values = {}): string {
     const text = this.messages[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => this.apart(String(values[name] ?? whole)));
+  }
+
+  /** In Urdu, what is put into a sentence keeps its own direction, so that 2026-11 does not become 11-2026. */
+  private apart(text: string): string {
+    return this.dir === 'rtl' ? `\u2068${text}\u2069` : text;
   }
 
   /** A label of the catalogue; English stands in for a missing translation. */
@@ -47,9 +54,9 @@ export class Language {
     return this.numbers.format(value);
   }
 
-  /** A share given in percent. */
-  percent(value: number): string {
-    return `${this.percents.format(value)}%`;
+  /** A share given in percent. @param tenths write the tenth even when it is nought, so that a column reads evenly */
+  percent(value: number, tenths = false): string {
+    return `${(tenths ? this.tenths : this.percents).format(value)}%`;
   }
 
   /** A date as YYYY-MM-DD, or a quarter as YYYY-Qn, which stays as it is. */

@@ -34,8 +34,11 @@ export function measured(language: Language, choice: Pick<Choice, 'measure'>, va
   return choice.measure === 'share' ? language.percent(value) : language.count(value);
 }
 
-function shareText(language: Language, share: number, coded: Reading['coded']): string {
-  const value = language.percent(share);
+/** Below this denominator the server gives whole percents. */
+const TENTHS_FROM = 1000;
+
+function shareText(language: Language, share: number, { coded, total }: Reading): string {
+  const value = language.percent(share, coded === 0 && total !== null && total >= TENTHS_FROM);
   if (coded === 0) {
     return value;
   }
@@ -54,7 +57,7 @@ export function numberText(
   if (measure === 'count') {
     return reading.count === null ? null : language.count(reading.count);
   }
-  return reading.share === null ? null : shareText(language, reading.share, reading.coded);
+  return reading.share === null ? null : shareText(language, reading.share, reading);
 }
 
 /** The number, or in a word why there is none. */

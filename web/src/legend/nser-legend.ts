@@ -18,9 +18,13 @@ export class NserLegend extends AtlasElement {
   protected override followsPointer = true;
 
   protected override render() {
-    const { shown, language, offer, resolved } = this.atlas;
-    if (!shown || !offer || !resolved) {
-      return html`<div class="legend waiting"></div>`;
+    const { shown, language, offer, resolved, failure } = this.atlas;
+    if (!offer || !resolved) {
+      return nothing;
+    }
+    if (!shown) {
+      const text = failure ? language.say('map.figuresFailed') : language.say('map.loading');
+      return html`<section class="legend"><p class="quiet">${text}</p></section>`;
     }
     const values = shown.shadedValues();
     return html`<section class="legend" aria-labelledby="legend-title">
@@ -127,7 +131,7 @@ export class NserLegend extends AtlasElement {
     const { language } = this.atlas;
     return html`<li>
       <span class="swatch ${kind}" ${styled(style)}></span>
-      <span class="class-text">${text}${hint ? html`<small>${hint}</small>` : nothing}</span>
+      <span class="class-text">${text}${hint ? html` <small>${hint}</small>` : nothing}</span>
       ${count === null ? nothing : html`<span class="class-count">${language.count(count)}<span class="unseen"> ${language.say('legend.areas')}</span></span>`}
     </li>`;
   }

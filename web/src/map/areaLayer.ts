@@ -12,6 +12,12 @@ interface Drawn {
   coords: Coords;
   canvas: HTMLCanvasElement;
   shapes: TileShapes | null;
+  failed: boolean;
+}
+
+/** The least map zoom at which areas are drawn: their first tiles reduced to a third, which is few enough to fetch. */
+export function leastZoom(minTileZoom: number): number {
+  return minTileZoom - 0.5;
 }
 
 export function screenDensity(): number {
@@ -30,7 +36,17 @@ export class AreaLayer extends GridLayer {
     bounds: [[number, number], [number, number]],
     pane: string,
   ) {
-    super({ pane, tileSize: SIDE, noWrap: true, keepBuffer: 1, updateWhenZooming: false, bounds, className: 'areas' });
+    super({
+      pane,
+      tileSize: SIDE,
+      noWrap: true,
+      keepBuffer: 1,
+      updateWhenZooming: false,
+      bounds,
+      className: 'areas',
+      minNativeZoom: source.minZoom + 1,
+      minZoom: leastZoom(source.minZoom),
+    });
     this.on('tileunload', (event) => this.drawn.delete(this._tileCoordsToKey(event.coords)));
   }
 
@@ -83,30 +99,39 @@ export class AreaLayer extends GridLayer {
     return SIDE;
   }
 
+  /** Asks again for the tiles that failed; the others stay as they are. */
+  again(): void {
+    for (const drawn of this.drawn.values()) {
+      if (drawn.failed) {
+        drawn.failed = false;
+        void this.fill(drawn);
+      }
+    }
+  }
+
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const holder = document.createElement('div');
     const canvas = document.createElement('canvas');
     holder.append(canvas);
-    const drawn: Drawn = { coords, canvas, shapes: null };
+    const drawn: Drawn = { coords, canvas, shapes: null, failed: false };
     this.drawn.set(this._tileCoordsToKey(coords), drawn);
-    const { depth, x, y } = this.partOf(coords);
-    const z = coords.z - 1 - depth;
-    if (z < this.source.minZoom) {
-      queueMicrotask(() => done(undefined, holder));
-      return holder;
-    }
-    this.store.tile(this.source, z, x, y).then(
-      (shapes) => {
-        drawn.shapes = shapes;
-        this.draw(drawn);
-        done(undefined, holder);
-      },
-      (reason: unknown) => {
-        this.failed(reason);
-        done(reason instanceof Error ? reason : new Error(String(reason)), holder);
-      },
-    );
+    this.fill(drawn).then((fault) => done(fault, holder));
     return holder;
+  }
+
+  /** Fetches and draws a tile. @returns what went wrong */
+  private async fill(drawn: Drawn): Promise<Error | undefined> {
+    const { coords } = drawn;
+    const { depth, x, y } = this.partOf(coords);
+    try {
+      drawn.shapes = await this.store.tile(this.source, coords.z - 1 - depth, x, y);
+      this.draw(drawn);
+      return undefined;
+    } catch (reason) {
+      drawn.failed = true;
+      this.failed(reason);
+      return reason instanceof Error ? reason : new Error(String(reason));
+    }
   }
 
   /** Which part of a stored tile a drawn tile shows: beyond the last stored zoom, an ever smaller one. */

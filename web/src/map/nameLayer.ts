@@ -1,5 +1,5 @@
 import { latLng, type Point } from 'leaflet';
-import type { Bounds } from '../state/atlas.ts';
+import type { Bounds } from '../state/places.ts';
 import { SheetLayer } from './sheetLayer.ts';
 import type { Skin } from './skin.ts';
 

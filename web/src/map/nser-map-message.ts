@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
+import { leastZoom } from './areaLayer.ts';
 
 /** What has to be said over the map: loading, failed, or too far away. An outage never looks like an empty map. */
 export class NserMapMessage extends AtlasElement {
@@ -9,13 +10,13 @@ export class NserMapMessage extends AtlasElement {
     tilesBusy: { attribute: false },
     zoom: { attribute: false },
     retry: { attribute: false, hasChanged: () => false },
-    zoomBy: { attribute: false, hasChanged: () => false },
+    closer: { attribute: false, hasChanged: () => false },
   };
   declare tilesFailed: boolean;
   declare tilesBusy: boolean;
   declare zoom: number | null;
   declare retry: () => void;
-  declare zoomBy: (step: number) => void;
+  declare closer: (step: number) => void;
 
   protected override render() {
     const { failure, loading, resolved } = this.atlas;
@@ -23,9 +24,9 @@ export class NserMapMessage extends AtlasElement {
       return this.failed();
     }
     const level = resolved?.choice.level.info;
-    const closer = level && this.zoom !== null ? level.minZoom + 1 - this.zoom : 0;
-    if (level && closer > 0) {
-      return this.closer(closer);
+    const steps = level && this.zoom !== null ? leastZoom(level.minZoom) - this.zoom : 0;
+    if (level && steps > 0) {
+      return this.tooFar(steps);
     }
     return loading || this.tilesBusy
       ? html`<div class="message busy" role="status">
@@ -46,12 +47,12 @@ export class NserMapMessage extends AtlasElement {
     </div>`;
   }
 
-  private closer(steps: number) {
+  private tooFar(steps: number) {
     const { language, resolved } = this.atlas;
     const levels = language.label(resolved?.choice.level.info.plural);
     return html`<div class="message" role="status">
       <p>${language.say('map.zoomToSee', { levels })}</p>
-      <button type="button" class="primary" @click=${() => this.zoomBy(steps)}>${language.say('map.zoomThere')}</button>
+      <button type="button" class="primary" @click=${() => this.closer(Math.ceil(steps))}>${language.say('map.zoomThere')}</button>
     </div>`;
   }
 }

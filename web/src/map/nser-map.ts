@@ -182,6 +182,15 @@ export class NserMap extends AtlasElement {
     this.atlas.retry();
   }
 
+  /** Close enough to see areas: where a token reaches, or just nearer. */
+  private closer(steps: number): void {
+    if (this.atlas.shown?.choice.tree === 'private') {
+      this.atlas.fitShown();
+    } else {
+      this.stage?.zoomBy(steps);
+    }
+  }
+
   private label(): string {
     const { language, offer, resolved } = this.atlas;
     if (!offer || !resolved) {
@@ -215,7 +224,7 @@ export class NserMap extends AtlasElement {
         .tilesBusy=${this.tilesBusy}
         .zoom=${this.stage?.zoom ?? null}
         .retry=${() => this.retry()}
-        .zoomBy=${(step: number) => this.stage?.zoomBy(step)}
+        .closer=${(steps: number) => this.closer(steps)}
       ></nser-map-message>
       <nser-tip .atlas=${this.atlas}></nser-tip>
       <p class="unseen" aria-live="polite">${this.spoken}</p>

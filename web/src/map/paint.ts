@@ -40,6 +40,7 @@ const BORDERS: Record<string, LineStyle> = {
   division: { colour: 'province', width: 0.7 },
   district: { colour: 'province', width: 0.6 },
 };
+const SMALL_PIXELS = 16;
 const PLAIN: LineStyle = { colour: 'province', width: 0.9 };
 
 function place(pen: CanvasRenderingContext2D, at: Placement): void {
@@ -94,6 +95,12 @@ function strokeAll(pen: CanvasRenderingContext2D, shapes: Shape[], colour: strin
   }
 }
 
+/** Areas of a few pixels would drown in edges of the usual width. */
+function small(tile: TileShapes, pixel: number): boolean {
+  const sides = tile.shapes.reduce((sum, { box }) => sum + Math.min(box[2] - box[0], box[3] - box[1]), 0);
+  return sides / Math.max(1, tile.shapes.length) < SMALL_PIXELS * pixel;
+}
+
 /** Draws one tile onto a clean canvas. */
 export function paintTile(pen: CanvasRenderingContext2D, tile: TileShapes, paint: Paint, at: Placement): void {
   const { skin } = paint.patterns;
@@ -101,8 +108,9 @@ export function paintTile(pen: CanvasRenderingContext2D, tile: TileShapes, paint
   place(pen, at);
   pen.lineJoin = 'round';
   const firm = fillAll(pen, tile.shapes, paint, at);
-  strokeAll(pen, tile.shapes, paint.faint ? skin.province : skin.edge, (paint.faint ? 0.5 : 0.7) * pixel);
-  strokeAll(pen, firm, skin.firm, 0.9 * pixel);
+  const thin = small(tile, pixel) ? 0.45 : 1;
+  strokeAll(pen, tile.shapes, paint.faint ? skin.province : skin.edge, (paint.faint ? 0.5 : 0.7) * thin * pixel);
+  strokeAll(pen, firm, skin.firm, 0.9 * thin * pixel);
   for (const line of tile.lines) {
     const style = BORDERS[line.kind] ?? PLAIN;
     pen.strokeStyle = skin[style.colour];

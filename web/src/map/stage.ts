@@ -6,13 +6,13 @@ import {
   latLngBounds,
   point,
 } from 'leaflet';
-import type { Bounds } from '../state/atlas.ts';
+import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { AreaLayer, screenDensity } from './areaLayer.ts';
 import { MarkLayer } from './markLayer.ts';
 import { type Name, NameLayer } from './nameLayer.ts';
 import type { Paint } from './paint.ts';
-import { Patterns, type Skin, skinOf } from './skin.ts';
+import { Patterns, skinOf } from './skin.ts';
 import type { Source, TileStore } from './tileStore.ts';
 
 type Corners = [[number, number], [number, number]];
@@ -43,6 +43,8 @@ export class Stage {
   private readonly names = new NameLayer('names');
   private areas: AreaLayer | null = null;
   private context: AreaLayer | null = null;
+  /** Former layers, shown until the new one is there. */
+  private readonly leaving: AreaLayer[] = [];
   private patterns: Patterns;
   private readonly country: LatLngBoundsExpression;
 
@@ -58,14 +60,14 @@ export class Stage {
     this.map = new LeafletMap(element, {
       attributionControl: false,
       zoomControl: false,
-      zoomSnap: 0.25,
+      zoomSnap: 0.1,
       wheelPxPerZoomLevel: 110,
       minZoom: 3,
       maxZoom: 15,
       maxBounds: latLngBounds(this.country).pad(1),
       maxBoundsViscosity: 0.6,
     });
-    this.makePane('context', 200);
+    this.makePane('context', 150);
     this.makePane('names', 420);
     this.makePane('marks', 410);
     if (view) {
@@ -76,10 +78,6 @@ export class Stage {
     this.marks.addTo(this.map);
     this.names.addTo(this.map);
     this.listen();
-  }
-
-  get skin(): Skin {
-    return this.patterns.skin;
   }
 
   get zoom(): number {
@@ -109,10 +107,22 @@ export class Stage {
       this.areas.repaint({ ...paint, patterns: this.patterns, faint: false });
       return;
     }
-    const former = this.areas;
+    if (this.areas) {
+      this.leaving.push(this.areas);
+    }
     this.areas = this.layer(source, { ...paint, patterns: this.patterns, faint: false });
-    this.areas.once('load', () => former?.remove());
     this.areas.addTo(this.map);
+    if (this.areas.isLoading()) {
+      this.areas.once('load', () => this.letGo());
+    } else {
+      this.letGo();
+    }
+  }
+
+  private letGo(): void {
+    for (const layer of this.leaving.splice(0)) {
+      layer.remove();
+    }
   }
 
   /** Faint outlines below the areas; null for none. */
@@ -141,6 +151,7 @@ export class Stage {
 
   /** Removes what was drawn from the private tree. */
   forget(): void {
+    this.letGo();
     if (this.areas?.source.tree === 'private') {
       this.areas.remove();
       this.areas = null;
@@ -149,8 +160,8 @@ export class Stage {
 
   /** Asks again for tiles that failed. */
   again(): void {
-    this.areas?.redraw();
-    this.context?.redraw();
+    this.areas?.again();
+    this.context?.again();
   }
 
   home(animate = true): void {

@@ -23,9 +23,9 @@ export class NserPicker extends AtlasElement {
     const { choice } = resolved;
     return html`<section class="picker" aria-labelledby="picker-title">
       <h2 id="picker-title" class="unseen">${language.say('pick.title')}</h2>
-      ${this.dimension(offer, choice)} ${this.category(choice)}
+      ${this.dimension(offer, choice)} ${this.category(choice)} ${this.measure(choice)}
       <div class="pair">${this.unit(offer, choice)} ${this.band(offer, choice)}</div>
-      ${this.measure(choice)} ${this.level(offer, choice)}
+      ${this.level(offer, choice)}
       <details class="look">
         <summary>${language.say('pick.look')}</summary>
         ${this.look()}
@@ -113,8 +113,8 @@ export class NserPicker extends AtlasElement {
   }
 
   private level(offer: Offer, choice: Choice) {
-    const { language, settings } = this.atlas;
-    const auto = settings.level === AUTOMATIC;
+    const { language, settings, resolved } = this.atlas;
+    const auto = settings.level === AUTOMATIC || Boolean(resolved?.needsAccess);
     const now = language.label(choice.level.info.plural);
     return html`<fieldset class="field levels">
       <legend>${language.say('pick.level')}</legend>
@@ -123,15 +123,28 @@ export class NserPicker extends AtlasElement {
         <span>${auto ? language.say('pick.autoNow', { level: now }) : language.say('pick.auto')}</span>
       </label>
       ${offer.levels.map((level) => this.oneLevel(offer, choice, level))}
+      ${offer.levels.some((level) => level.tree === null) ? this.lockedHint() : nothing}
     </fieldset>`;
+  }
+
+  private lockedHint() {
+    const { language, embedded, session } = this.atlas;
+    return html`<p class="locked-hint">
+      ${icons.lock}<span>${language.say('pick.locked')}</span>
+      ${embedded || session.signedIn ? nothing : html`<button type="button" @click=${this.askToSignIn}>${language.say('session.signIn')}</button>`}
+    </p>`;
+  }
+
+  private askToSignIn(): void {
+    this.dispatchEvent(new CustomEvent('sign-in', { bubbles: true }));
   }
 
   private oneLevel(offer: Offer, choice: Choice, { info, tree }: OfferedLevel) {
     const { language, settings } = this.atlas;
     const name = language.label(info.plural);
     if (tree === null) {
-      return html`<button type="button" class="locked" @click=${() => this.dispatchEvent(new CustomEvent('sign-in', { bubbles: true }))}>
-        ${icons.lock}<span>${name}</span> <small>${language.say('pick.locked')}</small>
+      return html`<button type="button" class="locked" @click=${this.askToSignIn}>
+        ${icons.lock}<span>${name}</span> <span class="unseen">${language.say('pick.locked')}</span>
       </button>`;
     }
     const offered = offer.tree(choice.table, info.code) !== null;

@@ -7,21 +7,27 @@ import { matches, type Row, ranked } from './ranked.ts';
 
 const PAGE = 50;
 
+/** The rows as last sorted: pointing at one must not sort them all again. */
+interface Listed {
+  shown: Shown | null;
+  language: unknown;
+  highestFirst: boolean;
+  rows: Row[];
+}
+
+const NOTHING_LISTED: Listed = { shown: null, language: null, highestFirst: true, rows: [] };
+
 /** The list of all areas of the map, by value, both ways, and the way to find one by name. */
 export class NserRanking extends AtlasElement {
   private highestFirst = true;
   private wanted = '';
   private limit = PAGE;
-  private listed: { shown: Shown | null; language: unknown; highestFirst: boolean; rows: Row[] } = {
-    shown: null,
-    language: null,
-    highestFirst: true,
-    rows: [],
-  };
+  private listed: Listed = NOTHING_LISTED;
 
   protected override render() {
     const { shown, language } = this.atlas;
     if (!shown) {
+      this.listed = NOTHING_LISTED;
       return nothing;
     }
     const all = this.rows(shown);

@@ -1,20 +1,17 @@
 import type { AreaInfo, SessionInfo } from '../api/contract.ts';
-import { Problem } from '../api/problem.ts';
+import { asProblem, Problem } from '../api/problem.ts';
 import { Registry } from '../api/registry.ts';
 import { english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
 import { type Resolved, resolve } from './choice.ts';
 import { readLink, writeLink } from './link.ts';
 import { Offer } from './offer.ts';
+import { finestGranted, grantedOffer, publicOffer } from './opening.ts';
+import { type Bounds, boundsOf, type Pointer } from './places.ts';
 import { AUTOMATIC, DEFAULTS, type Settings, type View } from './settings.ts';
 import { fetchShown, type Shown } from './shown.ts';
 import { Signal } from './signal.ts';
 
-export type Bounds = [number, number, number, number];
 export type Phase = 'loading' | 'ready' | 'failed';
-export interface Pointer {
-  x: number;
-  y: number;
-}
 export interface Notice {
   key: MessageKey;
   offersSignIn?: boolean;
@@ -22,10 +19,6 @@ export interface Notice {
 
 const SIGNED_OUT: SessionInfo = { signedIn: false };
 const COUNTRY_ZOOM = 5;
-
-function asProblem(reason: unknown): Problem {
-  return reason instanceof Problem ? reason : new Problem(0, 'unavailable', String(reason));
-}
 
 /** The state of the atlas: what is chosen, what the server gave for it, and what a person can do. */
 export class Atlas {
@@ -79,14 +72,12 @@ export class Atlas {
     await this.speak();
     this.changed.tell();
     try {
-      const { current } = await this.registry.releases();
-      const catalogue = await this.registry.catalogue('public', current);
-      this.offer = new Offer(catalogue);
+      this.offer = await publicOffer(this.registry);
       if (!this.embedded) {
         await this.loadGranted().catch(() => undefined);
       }
       this.phase = 'ready';
-      await this.refresh();
+      await this.refresh(true);
     } catch (reason) {
       this.phase = 'failed';
       this.failure = asProblem(reason);
@@ -98,7 +89,9 @@ export class Atlas {
   async set(change: Partial<Settings>): Promise<void> {
     const speaks = change.lang !== undefined && change.lang !== this.settings.lang;
     this.settings = { ...this.settings, ...change };
-    this.notice = null;
+    if (this.notice?.key === 'notice.corrected') {
+      this.notice = null;
+    }
     if (speaks) {
       await this.speak();
     }
@@ -140,11 +133,6 @@ export class Atlas {
     this.changed.tell();
   }
 
-  say(notice: Notice): void {
-    this.notice = notice;
-    this.changed.tell();
-  }
-
   retry(): void {
     void (this.phase === 'failed' ? this.start() : this.refresh());
   }
@@ -154,10 +142,8 @@ export class Atlas {
     await this.registry.signIn(token);
     await this.loadGranted();
     this.notice = null;
-    const table = this.resolved?.choice.table ?? '';
-    const own = this.offer?.levels.filter(({ info }) => this.offer?.tree(table, info.code) === 'private') ?? [];
-    const finest = own.filter(({ info }) => info.code !== 'village').at(-1) ?? own.at(-1);
-    this.settings = { ...this.settings, level: finest?.info.code ?? AUTOMATIC, area: '' };
+    const finest = this.offer ? finestGranted(this.offer, this.resolved?.choice.table ?? '') : undefined;
+    this.settings = { ...this.settings, level: finest ?? AUTOMATIC, area: '' };
     await this.refresh();
     this.fitShown();
   }
@@ -168,32 +154,20 @@ export class Atlas {
     await asked.catch(() => undefined);
   }
 
+  /** Moves the map to all areas that are shown. */
   fitShown(): void {
-    const all = this.shown?.features ?? [];
-    if (all.length > 0) {
-      this.fit.tell(
-        all.reduce<Bounds>(
-          (box, { bounds: [w, s, e, n] }) => [
-            Math.min(box[0], w),
-            Math.min(box[1], s),
-            Math.max(box[2], e),
-            Math.max(box[3], n),
-          ],
-          [180, 90, -180, -90],
-        ),
-      );
+    const box = boundsOf(this.shown?.features ?? []);
+    if (box) {
+      this.fit.tell(box);
     }
   }
 
   private async loadGranted(): Promise<void> {
-    const session = await this.registry.session();
-    const catalogue = this.offer?.catalogue;
-    if (!session.signedIn || !catalogue) {
-      return;
+    const granted = this.offer && (await grantedOffer(this.registry, this.offer));
+    if (granted) {
+      this.offer = granted.offer;
+      this.session = granted.session;
     }
-    const granted = await this.registry.catalogue('private', catalogue.release);
-    this.offer = new Offer(catalogue, granted);
-    this.session = session;
   }
 
   /** Forgets everything private and goes back to what everybody sees. */
@@ -222,7 +196,8 @@ export class Atlas {
     this.settings.lang = this.language.code;
   }
 
-  private async refresh(): Promise<void> {
+  /** @param opening the settings come from a link: say so when they had to be corrected */
+  private async refresh(opening = false): Promise<void> {
     const turn = ++this.turn;
     const { offer } = this;
     if (!offer) {
@@ -235,7 +210,7 @@ export class Atlas {
       return;
     }
     this.settings = this.resolved.settings;
-    if (this.resolved.corrected.length > 0) {
+    if (opening && this.resolved.corrected.length > 0) {
       this.notice ??= { key: 'notice.corrected' };
     }
     this.failure = null;

@@ -61,7 +61,7 @@ export function automaticLevel(offer: Offer, table: string, zoom: number): Offer
   const fit = AUTOMATIC_FROM.map(([code, from]) => ({ from, level: offer.level(code) })).filter(
     (entry) => entry.level && offer.tree(table, entry.level.info.code) !== null,
   );
-  const found = fit.find((entry) => zoom >= Math.max(entry.from, (entry.level?.info.minZoom ?? 0) + 1));
+  const found = fit.find((entry) => zoom >= Math.max(entry.from, entry.level?.info.minZoom ?? 0));
   return (found ?? fit.at(-1))?.level ?? offer.levels.find((level) => offer.tree(table, level.info.code) !== null);
 }
 

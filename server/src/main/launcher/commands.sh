@@ -2,8 +2,6 @@
 # The commands up, down, status, and those that the jar itself knows.
 
 readonly DEFAULT_HOUSEHOLDS=400000
-readonly DEMO_AREAS=areas.geojson DEMO_HOUSEHOLDS=households.csv.gz
-readonly DEMO_TOKEN_COMMAND="token issue"
 
 command_up() {
     HOUSEHOLDS_ASKED=""
@@ -52,7 +50,7 @@ say_address() {
     say ""
     say "NSER Maps is running: $(address)"
     say "  finer levels need a token; a demonstration token:"
-    say "    ./nser $DEMO_TOKEN_COMMAND"
+    say "    ./nser token issue"
     say "  ./nser status shows more, ./nser down stops it. Every household here is made up."
 }
 
@@ -97,7 +95,11 @@ command_status() {
     [[ -n $pid ]] || exit 3
 }
 
-release_served() { echo x; }
+release_served() {
+    superuser_sql nser_public "select coalesce(string_agg(r.id || ' (as of ' || r.as_of || ', areas ' || r.areas_version || ')', ', '),
+        'none is published yet') from agg.current_release c
+        join agg.release r on r.id = c.release" 2>/dev/null || echo "none yet"
+}
 
 memory_of() { awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$1/status"; }
 
@@ -113,7 +115,7 @@ registry_size() {
 
 # command_java COMMAND ARGUMENTS...: a command of the jar, as the right user, on a running database.
 command_java() {
-    local words=("$@") i
+    local words=("$@") i status=0
     find_folder
     require_folder
     use_installed_app
@@ -124,28 +126,49 @@ command_java() {
         cd "$HOME_DIR" || exit
         exec "${AS_USER[@]}" "${SERVE[@]}" "${@:2}"
     fi
+    rm -rf "$HOME_DIR/imports/from-root"
     for ((i = 1; i < ${#words[@]}; i++)); do
-        if [[ -e ${words[i]} ]]; then words[i]=$(reachable_file "${words[i]}"); fi
+        if [[ ${words[i - 1]} == --out ]]; then
+            words[i]=$(writable_folder "${words[i]}")
+        elif [[ -e ${words[i]} ]]; then
+            words[i]=$(reachable_file "${words[i]}")
+        fi
     done
-    java_command "$(heap_of "$1")" "${words[@]}"
+    java_command "$(heap_of "$1")" "${words[@]}" || status=$?
+    rm -rf "$HOME_DIR/imports/from-root"
+    exit "$status"
 }
 
 # reachable_file FILE: its full path, or of a copy in the data folder when the system user cannot read it where it lies.
 reachable_file() {
-    local file copy
+    local file name description copy=$HOME_DIR/imports/from-root
     file=$(realpath "$1")
     if as_work test -r "$file"; then
         echo "$file"
         return
     fi
     need_space "$HOME_DIR" $(($(du -sm "$file" | cut -f1) + 64)) "a copy of $file"
-    copy=$HOME_DIR/imports/from-root
-    rm -rf "$copy"
+    say "    the system user $WORK_USER cannot read $file: working on a copy" >&2
     make_private "$copy" "$WORK_USER"
-    say "    $WORK_USER cannot read $file: working on a copy" >&2
-    # A shapefile's or a set's companions lie beside it under the same name.
-    cp -r "${file%%.*}"* "$copy/" 2>/dev/null || cp -r "$file" "$copy/"
+    cp -r "$file" "$copy/"
+    # The description of a boundary set lies beside it under the same name.
+    name=$(basename "$file")
+    description=$(dirname "$file")/${name%%.*}.json
+    if [[ -f $description ]]; then cp "$description" "$copy/"; fi
     chown -R "$WORK_USER:" "$copy"
     chmod -R u+rwX "$copy"
     echo "$copy/$(basename "$file")"
+}
+
+# writable_folder FOLDER: its full path; made for the system user when it is not there.
+writable_folder() {
+    local folder
+    folder=$(realpath -m "$1")
+    if [[ ! -e $folder ]]; then
+        mkdir -p "$folder"
+        if ((EUID == 0)); then chown "$WORK_USER:" "$folder"; fi
+    fi
+    as_work test -w "$folder" ||
+        fail "the system user $WORK_USER cannot write to $folder" "name a folder that is not there yet, in a place open to all"
+    echo "$folder"
 }

@@ -56,7 +56,7 @@ require_folder() {
 
 make_folder() {
     local private
-    if ! folder_exists && [[ -n $(find "$HOME_DIR" -mindepth 1 -maxdepth 1 ! -name log ! -name tools 2>/dev/null) ]]; then
+    if ! folder_exists && [[ -n $(find "$HOME_DIR" -mindepth 1 -maxdepth 1 ! -name log ! -name tools ! -name bench 2>/dev/null) ]]; then
         fail "the folder $HOME_DIR holds something else" "name an empty or a new folder in NSER_HOME"
     fi
     { mkdir -p "$HOME_DIR"/{log,tools} && [[ -w $HOME_DIR ]]; } 2>/dev/null ||

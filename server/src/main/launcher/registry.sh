@@ -1,14 +1,13 @@
 # shellcheck shell=bash
 # The demonstration registry and its first release: made once for each cluster, continued where it was broken off.
 
+readonly DEMO_AREAS=areas.geojson DEMO_HOUSEHOLDS=households.csv.gz
+
 # first_registry HOUSEHOLDS
 first_registry() {
     local households=$1 folder=$HOME_DIR/demo
-    if marked release; then
-        same_registry "$households"
-        return
-    fi
     same_registry "$households"
+    if marked release; then return; fi
     if ! marked demo; then
         need_space "$HOME_DIR" $((1024 + households / 500)) "a demonstration registry of $households households"
         step "Making the demonstration registry: $households households, all made up"
@@ -25,8 +24,12 @@ first_registry() {
         run_step "import households" import households "$folder/$DEMO_HOUSEHOLDS"
         mark households
     fi
-    step "Building and publishing the first release"
-    run_step "release build" release build
+    if ! marked built; then
+        step "Building the first release"
+        run_step "release build" release build
+        mark built
+    fi
+    step "Publishing it"
     run_step "release publish" release publish
     mark release
 }

@@ -82,6 +82,7 @@ test_modules() {
         say "    the log: $log"
     fi
     count_modules "$log"
+    if ((FAILED != 0)); then SUMMARY+=("build    failed: $(sed -n 's/^\[INFO\] NSER Maps: \(.*[^. ]\) \.* FAILURE.*/\1/p' "$log")"); fi
 }
 
 describe_tests() {
@@ -112,14 +113,15 @@ test_from_outside() {
     put_setting operator.port "$(free_port 19080)"
     HOUSEHOLDS_ASKED=$TEST_HOUSEHOLDS
     bring_up "$TEST_HOUSEHOLDS"
-    # shellcheck disable=SC2086
-    token=$(java_command "$(heap_of token)" $DEMO_TOKEN_COMMAND | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
-        fail "no token could be issued for the tests from outside" "run ./nser up and try ./nser $DEMO_TOKEN_COMMAND"
+    token=$(java_command "$(heap_of token)" token issue | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
+        fail "no token could be issued for the tests from outside" "run ./nser up and try ./nser token issue"
     export NSER_URL NSER_TOKEN=$token
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
     outside_suite browser node "$PROJECT/web/e2e/run.mjs"
     outside_suite gdal bash "$PROJECT/server/src/test/e2e/gdal.sh"
+    # shellcheck source=../../test/e2e/kills.sh
+    source "$PROJECT/server/src/test/e2e/kills.sh"
     outside_suite kill test_kills
 }
 

@@ -77,7 +77,8 @@ final class GeoJsonShapes {
 
     static void write(JsonGenerator out, Geometry geometry, double scale) throws IOException {
         out.writeStartObject();
-        out.writeStringField("type", geometry.getGeometryType());
+        boolean line = geometry instanceof LineString;
+        out.writeStringField("type", line ? Geometry.TYPENAME_LINESTRING : geometry.getGeometryType());
         out.writeFieldName("coordinates");
         writePlaces(out, geometry, scale);
         out.writeEndObject();

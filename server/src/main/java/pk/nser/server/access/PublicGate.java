@@ -66,7 +66,8 @@ public final class PublicGate implements Gate {
         String path = ctx.path();
         String etag = new Identity(version, tree().code(), path, variant).etag();
         if (!Answers.isHeld(ctx, CachePolicy.FOREVER, etag)) {
-            Content kept = finished.get(path + "\n" + variant, key -> content.get().gzip(GZIP_LEVEL));
+            Content kept =
+                    finished.get(path + "\n" + variant, key -> content.get().gzip(GZIP_LEVEL));
             Answers.send(ctx, CachePolicy.FOREVER, kept);
         }
     }

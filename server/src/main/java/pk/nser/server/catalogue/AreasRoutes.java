@@ -47,14 +47,16 @@ public final class AreasRoutes implements Routes {
         List<ShownArea> seen = products.areas(version, level).stream()
                 .filter(area -> visible.sees(level, area.id()))
                 .toList();
-        return Json.content(AreasView.of(version, level, seen, codesAbove(version, level)));
+        return Json.content(AreasView.of(version, level, seen, codesAbove(version, level, visible)));
     }
 
-    /** The code of a parent is part of its children's codes' system and says nothing of figures: it is always given. */
-    private Map<Integer, String> codesAbove(String version, AreaLevel level) {
+    /** Codes of the areas one level up, as far as they may be seen. */
+    private Map<Integer, String> codesAbove(String version, AreaLevel level, Visible visible) {
         Map<Integer, String> codes = new HashMap<>();
         if (level != AreaLevel.COUNTRY) {
-            products.areas(version, AreaLevel.ofDepth(level.depth() - 1))
+            AreaLevel above = AreaLevel.ofDepth(level.depth() - 1);
+            products.areas(version, above).stream()
+                    .filter(area -> visible.sees(above, area.id()))
                     .forEach(area -> codes.put(area.id(), area.code()));
         }
         return codes;

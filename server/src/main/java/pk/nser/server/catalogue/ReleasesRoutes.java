@@ -20,7 +20,6 @@ public final class ReleasesRoutes implements Routes {
         Routes.get(
                 routes,
                 "/releases.json",
-                ctx -> Answers.send(
-                        ctx, CachePolicy.POINTER, Json.content(ReleasesView.of(releases.pointer()))));
+                ctx -> Answers.send(ctx, CachePolicy.POINTER, Json.content(ReleasesView.of(releases.pointer()))));
     }
 }

@@ -16,7 +16,8 @@ public final class Answers {
             ctx.status(204);
             return;
         }
-        Content chosen = content.isGzipped() && !acceptsGzip(ctx.header(Header.ACCEPT_ENCODING)) ? content.plain() : content;
+        Content chosen =
+                content.isGzipped() && !acceptsGzip(ctx.header(Header.ACCEPT_ENCODING)) ? content.plain() : content;
         if (chosen.isGzipped()) {
             ctx.header(Header.CONTENT_ENCODING, "gzip");
         }

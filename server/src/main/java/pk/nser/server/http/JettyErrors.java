@@ -3,12 +3,10 @@ package pk.nser.server.http;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content.Sink;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** What Jetty answers by itself, before any route (a request it cannot parse): as a problem, with every header. */
 final class JettyErrors extends ErrorHandler {
@@ -21,13 +19,8 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         byte[] body = prepare(response.getStatus(), response.getHeaders());
-        Sink.write(response, true, ByteBuffer.wrap(body), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        return ByteBuffer.wrap(prepare(status, fields));
     }
 
     private byte[] prepare(int status, HttpFields.Mutable fields) {

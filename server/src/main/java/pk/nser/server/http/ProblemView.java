@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A problem as it is sent, {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProblemView(String type, String title, int status, String detail, String code, @Nullable String parameter) {
+record ProblemView(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String parameter) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemView of(Problem problem) {

@@ -40,7 +40,8 @@ public final class RequestLog {
         ctx.attribute(TOKEN, tokenId);
     }
 
-    static void end(Context ctx, float millis) {
+    static void end(Traffic traffic, Context ctx, float millis) {
+        traffic.note(ctx.method().name(), route(ctx), ctx.statusCode(), millis);
         String token = ctx.attribute(TOKEN);
         LOG.info(
                 "{} {} {} status={} bytes={} ms={} id={} token={}",
@@ -55,7 +56,9 @@ public final class RequestLog {
     }
 
     private static String route(Context ctx) {
-        return ctx.endpoints().lastHttpEndpoint() == null ? "-" : ctx.endpoints().lastHttpEndpoint().path;
+        return ctx.endpoints().lastHttpEndpoint() == null
+                ? "-"
+                : ctx.endpoints().lastHttpEndpoint().path;
     }
 
     private static String length(Context ctx) {

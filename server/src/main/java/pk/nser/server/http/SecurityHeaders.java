@@ -7,9 +7,10 @@ import org.eclipse.jetty.http.HttpFields;
 /** The headers that stand on every answer, errors of the HTTP machinery included (access.md 3.8). */
 public final class SecurityHeaders {
     private static final String CSP = "Content-Security-Policy";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
-            + " frame-ancestors ";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
+                    + " frame-ancestors ";
 
     private static final Map<String, String> ALL = Map.of(
             CSP,

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Table;
-import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.statistics.ShownAreas;
+import pk.nser.tiles.cache.CacheKey;
+import pk.nser.tiles.cache.WeightedCache;
 
 /** Areas and figures of one tree, read once and kept: they never change and know no scope. Thread-safe. */
 public final class Products {
@@ -24,8 +25,6 @@ public final class Products {
 
     private record AreasKey(String version, AreaLevel level) {}
 
-    private record FiguresKey(String release, TableKey table, AreaLevel level) {}
-
     private final ShownAreas shownAreas;
     private final Figures source;
     private final AreaQuarters areaQuarters;
@@ -33,7 +32,7 @@ public final class Products {
             Caffeine.newBuilder().maximumSize(100).build();
     private final Cache<AreasKey, List<ShownArea>> areas;
     private final Cache<String, Map<Integer, String>> quarters;
-    private final Cache<FiguresKey, FigureTable> figures;
+    private final WeightedCache<CacheKey.Figures, FigureTable> figures;
 
     /**
      * @param maxBytes most memory for figures, and again for areas
@@ -50,10 +49,7 @@ public final class Products {
                 .maximumWeight(maxBytes)
                 .weigher((String key, Map<Integer, String> map) -> 64 + map.size() * QUARTER_BYTES)
                 .build();
-        this.figures = Caffeine.newBuilder()
-                .maximumWeight(maxBytes)
-                .weigher((FiguresKey key, FigureTable table) -> table.weight())
-                .build();
+        this.figures = new WeightedCache<>(maxBytes, FigureTable::weight);
     }
 
     /** What maps of an areas version must say of their boundaries; empty when it is unknown. */
@@ -63,13 +59,13 @@ public final class Products {
 
     /** The areas of a level by ascending id. */
     public List<ShownArea> areas(String areasVersion, AreaLevel level) {
-        return areas.get(
-                new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
+        return areas.get(new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
     }
 
     /** The figures of a table at a level. */
     public FigureTable figures(String release, Table table, AreaLevel level) {
-        return figures.get(new FiguresKey(release, table.key(), level), key -> source.read(release, table, level));
+        return figures.get(
+                new CacheKey.Figures(release, table.key(), level), key -> source.read(release, table, level));
     }
 
     /** The quarter (YYYY-Qn) that each area's figures show, by area id. */

@@ -19,7 +19,10 @@ import pk.nser.server.http.Problem;
 public final class PublishedReleases {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
-    private record Reading(List<PublishedRelease> releases, long atNanos, @Nullable RegistryUnavailable failure) {}
+    private record Reading(
+            List<PublishedRelease> releases,
+            long atNanos,
+            @Nullable RegistryUnavailable failure) {}
 
     private final Releases source;
     private final LongSupplier nanos;

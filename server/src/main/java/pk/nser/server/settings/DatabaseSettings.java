@@ -6,7 +6,8 @@ import pk.nser.db.connection.ClusterAddress;
 
 /** Where the PostgreSQL cluster listens and how its registry database is called. */
 public record DatabaseSettings(String host, int port, String name) {
-    private static final SettingKey HOST = new SettingKey("database.host", "127.0.0.1", "host of the PostgreSQL cluster");
+    private static final SettingKey HOST =
+            new SettingKey("database.host", "127.0.0.1", "host of the PostgreSQL cluster");
     private static final SettingKey PORT = new SettingKey("database.port", "5432", "port of the PostgreSQL cluster");
     private static final SettingKey NAME = new SettingKey(
             "database.name", "nser", "name of the registry database; that of public products is called NAME_public");

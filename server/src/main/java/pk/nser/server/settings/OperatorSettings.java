@@ -6,8 +6,8 @@ import java.util.List;
 public record OperatorSettings(String host, int port) {
     private static final SettingKey HOST =
             new SettingKey("operator.host", "127.0.0.1", "address of the operator's port");
-    private static final SettingKey PORT =
-            new SettingKey("operator.port", "8081", "port of /health/live, /health/ready and /metrics; 0 = any free one");
+    private static final SettingKey PORT = new SettingKey(
+            "operator.port", "8081", "port of /health/live, /health/ready and /metrics; 0 = any free one");
 
     static final List<SettingKey> KEYS = List.of(HOST, PORT);
 

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All settings of one start, checked. */
-public record Settings(
-        HttpSettings http, OperatorSettings operator, DatabaseSettings database, CacheSettings cache) {
+public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSettings database, CacheSettings cache) {
     /** Name of the file in the data folder. */
     public static final String FILE = "nser.properties";
 
@@ -30,11 +29,7 @@ public record Settings(
 
     /** Every setting, in the order of the table. */
     public static List<SettingKey> keys() {
-        return Stream.of(
-                        HttpSettings.KEYS,
-                        OperatorSettings.KEYS,
-                        DatabaseSettings.KEYS,
-                        CacheSettings.KEYS)
+        return Stream.of(HttpSettings.KEYS, OperatorSettings.KEYS, DatabaseSettings.KEYS, CacheSettings.KEYS)
                 .flatMap(List::stream)
                 .toList();
     }

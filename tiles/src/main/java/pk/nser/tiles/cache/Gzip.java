@@ -1,9 +1,11 @@
 package pk.nser.tiles.cache;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Compresses finished tiles. */
@@ -25,6 +27,15 @@ public final class Gzip {
             throw new UncheckedIOException("compressing in memory", e);
         }
         return out.toByteArray();
+    }
+
+    /** The bytes behind a gzip form whose length is known. */
+    static byte[] expand(byte[] gzip, int length) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return in.readNBytes(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("expanding in memory", e);
+        }
     }
 
     private static final class Leveled extends GZIPOutputStream {

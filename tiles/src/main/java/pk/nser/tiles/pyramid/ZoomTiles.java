@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import pk.nser.db.area.PyramidWriter;
 import pk.nser.tiles.encode.PartsWriter;
 import pk.nser.tiles.grid.TileCoord;
+import pk.nser.tiles.pyramid.cut.GeometryCommands;
+import pk.nser.tiles.pyramid.cut.TileCutter;
+import pk.nser.tiles.pyramid.cut.TileShape;
 
 /** All tiles of one level at one zoom, drawn from its coverage on all processors. */
 final class ZoomTiles {
@@ -63,6 +67,11 @@ final class ZoomTiles {
     /** How many bytes the biggest tile takes with names and the figures of one dimension, about. */
     int biggestTile() {
         return tiles.values().stream().mapToInt(Content::encodedBytes).max().orElse(0);
+    }
+
+    /** Hands on each tile with its geometry as it is kept. */
+    void forEach(BiConsumer<TileCoord, byte[]> receiver) {
+        tiles.forEach((tile, content) -> receiver.accept(tile, content.parts.toByteArray()));
     }
 
     /** The tiles as they are kept. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public final class CoverageCheck {
     static final double NOISE_SQUARE_METRES = 1;
     private static final double SUM_NOISE_SHARE = 1e-9;
 
+    /** Kinds of findings after which an area is missing from the tree. */
+    private static final Set<String> UNPLACED = Set.of(
+            "code-missing",
+            "code-shape",
+            "code-duplicate",
+            "broken-text",
+            "level-unknown",
+            "parent-unknown",
+            "parent-level");
+
     private final AreaTree tree;
     private final Findings findings;
     private final double toleranceShare;
@@ -38,13 +49,16 @@ public final class CoverageCheck {
         this.findings = findings;
     }
 
-    /** Checks the areas of one level against each other and against their parents. */
+    /**
+     * Checks the areas of one level against each other and against their parents. Gaps are left out while an area is
+     * without a place in the tree, because each such area would be told again as a gap.
+     */
     public void run(AreaLevel level) {
         List<ReadArea> shaped =
                 tree.at(level).stream().filter(area -> area.shape() != null).toList();
         overlaps(shaped).forEach(findings::add);
         all(shaped.stream(), this::outsideParent).forEach(findings::add);
-        if (level != AreaLevel.COUNTRY) {
+        if (level != AreaLevel.COUNTRY && UNPLACED.stream().noneMatch(findings::has)) {
             AreaLevel above = AreaLevel.ofDepth(level.depth() - 1);
             all(tree.at(above).stream(), this::gap).forEach(findings::add);
         }

@@ -2,8 +2,10 @@ package pk.nser.db.area.check;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pk.nser.db.area.check.Finding.Severity;
 
 /**
@@ -15,10 +17,12 @@ public final class Findings {
 
     private final Map<Severity, List<Finding>> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Set<String> kinds = new HashSet<>();
 
     /** Adds one. */
     public void add(Finding finding) {
         counts.merge(finding.severity(), 1, Integer::sum);
+        kinds.add(finding.kind());
         List<Finding> list = kept.computeIfAbsent(finding.severity(), s -> new ArrayList<>());
         if (list.size() < MAX_KEPT) {
             list.add(finding);
@@ -48,6 +52,11 @@ public final class Findings {
     /** How many of a severity there were, kept or not. */
     public int count(Severity severity) {
         return counts.getOrDefault(severity, 0);
+    }
+
+    /** True when one of this kind was added. */
+    public boolean has(String kind) {
+        return kinds.contains(kind);
     }
 
     /** True when something refuses the file. */

@@ -84,14 +84,12 @@ final class AreaReader {
 
         void take(Feature feature) {
             FeatureChecks checks = new FeatureChecks(layer, feature, findings);
-            if (feature.geometry() instanceof LineString || feature.geometry() instanceof MultiLineString) {
-                taken++;
-                takeLine(checks);
-                return;
-            }
             String stated = feature.text("level");
             AreaLevel level = levelOf(stated);
-            if (level != null) {
+            if (isLine(feature.geometry()) && (level == null || checks.text(columns.lineClassColumns()) != null)) {
+                taken++;
+                takeLine(checks);
+            } else if (level != null) {
                 taken++;
                 takeArea(feature, checks, level);
             } else if (stated != null) {
@@ -100,6 +98,10 @@ final class AreaReader {
             } else {
                 withoutLevel.add(feature.row());
             }
+        }
+
+        private static boolean isLine(@Nullable Geometry geometry) {
+            return geometry instanceof LineString || geometry instanceof MultiLineString;
         }
 
         /** What the feature states, unless the description speaks of the layer; numbers are other sets' numbering. */

@@ -20,13 +20,16 @@ public final class Sites {
     private final Outline outline;
     private final Zones zones;
     private final long seed;
-    private final Spacing spacing = new Spacing(0.04);
+    private final Spacing spacing;
     private final List<Site> placed = new ArrayList<>();
 
     private Sites(Outline outline, Zones zones, long seed) {
         this.outline = outline;
         this.zones = zones;
         this.seed = seed;
+        Envelope box = outline.bounds();
+        box.expandBy(MARGIN + 1);
+        this.spacing = new Spacing(box, 0.04);
     }
 
     /** The sites of all districts, in their order, then those outside. */

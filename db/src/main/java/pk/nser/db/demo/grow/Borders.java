@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import pk.nser.db.demo.facts.Facts;
 import pk.nser.db.demo.ground.Outline;
-import pk.nser.db.demo.mesh.VoronoiCells;
+import pk.nser.db.demo.mesh.RingCells;
 
 /**
  * Finds the border lines of the country: the outer ones with the class of the outline nearest to them, and those between
@@ -24,10 +24,10 @@ final class Borders {
 
     private final Facts facts;
     private final Outline outline;
-    private final VoronoiCells cells;
+    private final RingCells cells;
     private final int[] labels;
 
-    Borders(Facts facts, Outline outline, VoronoiCells cells, int[] labels) {
+    Borders(Facts facts, Outline outline, RingCells cells, int[] labels) {
         this.facts = facts;
         this.outline = outline;
         this.cells = cells;

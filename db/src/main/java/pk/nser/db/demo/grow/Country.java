@@ -19,7 +19,8 @@ import pk.nser.db.demo.ground.Sites;
 import pk.nser.db.demo.mesh.Connected;
 import pk.nser.db.demo.mesh.Joined;
 import pk.nser.db.demo.mesh.Regions;
-import pk.nser.db.demo.mesh.VoronoiCells;
+import pk.nser.db.demo.mesh.RingCells;
+import pk.nser.db.demo.mesh.Voronoi;
 import pk.nser.db.progress.Progress;
 
 /**
@@ -34,7 +35,7 @@ public final class Country {
     private final Extent extent;
     private final long seed;
     private final List<Site> sites;
-    private final VoronoiCells cells;
+    private final RingCells cells;
     private final int[] labels;
     private final TehsilGrowth growth;
     private final PlaceNames names;
@@ -45,7 +46,7 @@ public final class Country {
         this.extent = extent;
         this.seed = seed;
         this.sites = Sites.of(outline, facts.districts(), seed);
-        this.cells = VoronoiCells.of(sites.stream()
+        this.cells = Voronoi.of(sites.stream()
                 .map(s -> new Coordinate(s.longitude(), s.latitude()))
                 .toList());
         this.labels = sites.stream().mapToInt(Site::district).toArray();

@@ -9,20 +9,21 @@ import pk.nser.db.demo.facts.CsvTable;
  *
  * <p>They are nobody's: where a real place has such a name, that is chance.
  */
-final class PlaceNames {
+public final class PlaceNames {
     /** A made-up name in both languages. */
-    record Name(String en, String ur) {}
+    public record Name(String en, String ur) {}
 
     private final List<CsvTable.Row> stems = CsvTable.read(PlaceNames.class, "stems.csv");
     private final List<CsvTable.Row> forms = CsvTable.read(PlaceNames.class, "forms.csv");
     private final long seed;
 
-    PlaceNames(long seed) {
+    /** Names of one world. */
+    public PlaceNames(long seed) {
         this.seed = seed;
     }
 
     /** The name of the place with this code, as it would sound in {@code province}. */
-    Name of(String province, String code) {
+    public Name of(String province, String code) {
         Dice dice = Dice.of(seed, "name " + code);
         List<CsvTable.Row> local =
                 forms.stream().filter(f -> f.text("province").equals(province)).toList();

@@ -19,7 +19,7 @@ import pk.nser.db.demo.mesh.Regions;
  * <p>At full density every cell is a village; where the registry is thin, villages are groups of cells, so that a village
  * has about as many households as a real one.
  */
-final class TehsilGrowth {
+public final class TehsilGrowth {
     /** Households of a union council (about what the survey of 3,115 of them had). */
     static final int UNION_COUNCIL_HOUSEHOLDS = 4_500;
 
@@ -31,7 +31,8 @@ final class TehsilGrowth {
     private final long seed;
     private final List<GrownArea> grown = new ArrayList<>();
 
-    TehsilGrowth(Cells cells, People people, PlaceNames names, long seed) {
+    /** Growth among these cells and their people. */
+    public TehsilGrowth(Cells cells, People people, PlaceNames names, long seed) {
         this.cells = cells;
         this.people = people;
         this.names = names;
@@ -39,11 +40,11 @@ final class TehsilGrowth {
     }
 
     /** One tehsil to be divided: its cells, and how dense the registry is there (0 to 1). */
-    record Tehsil(
+    public record Tehsil(
             String code, String district, String province, List<Integer> members, int households, double density) {}
 
     /** Adds the union councils and villages of the tehsil to {@link #grown()}; its own shape. */
-    Geometry grow(Tehsil tehsil) {
+    public Geometry grow(Tehsil tehsil) {
         int wanted = (int) Math.round((double) tehsil.households() / UNION_COUNCIL_HOUSEHOLDS);
         int count = Math.max(1, Math.min(wanted, tehsil.members().size()));
         List<List<Integer>> councils = divide(tehsil.members(), count, tehsil.code());
@@ -56,7 +57,7 @@ final class TehsilGrowth {
     }
 
     /** Union councils and villages so far, parents before children. */
-    List<GrownArea> grown() {
+    public List<GrownArea> grown() {
         return grown;
     }
 

@@ -1,0 +1,225 @@
+package pk.nser.server;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import picocli.CommandLine;
+import pk.nser.db.area.Outlines;
+import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.load.AreaImport;
+import pk.nser.db.area.load.BoundarySets;
+import pk.nser.db.connection.ClusterAddress;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Catalogue;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Dimension;
+import pk.nser.db.household.BandCutOffs;
+import pk.nser.db.intake.HouseholdImport;
+import pk.nser.db.release.ReleaseBuild;
+import pk.nser.db.release.ReleaseList;
+import pk.nser.db.release.ReleasePublish;
+import pk.nser.db.statistics.AreaQuarters;
+import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.Releases;
+import pk.nser.db.statistics.ShownAreas;
+import pk.nser.db.token.TokenCheck;
+import pk.nser.db.token.TokenNews;
+import pk.nser.db.token.Tokens;
+import pk.nser.server.access.Gate;
+import pk.nser.server.access.PrivateGate;
+import pk.nser.server.access.PublicGate;
+import pk.nser.server.access.ScopedAreas;
+import pk.nser.server.access.SessionCookie;
+import pk.nser.server.access.Sessions;
+import pk.nser.server.atlas.AtlasFiles;
+import pk.nser.server.atlas.AtlasRoutes;
+import pk.nser.server.catalogue.AreasRoutes;
+import pk.nser.server.catalogue.CatalogueRoutes;
+import pk.nser.server.catalogue.ReleasesRoutes;
+import pk.nser.server.command.DatabaseCommand;
+import pk.nser.server.command.DemoCommand;
+import pk.nser.server.command.Home;
+import pk.nser.server.command.ImportCommand;
+import pk.nser.server.command.ImportDesk;
+import pk.nser.server.command.ReleaseCommand;
+import pk.nser.server.command.ReleaseDesk;
+import pk.nser.server.command.RunningServer;
+import pk.nser.server.command.ServeCommand;
+import pk.nser.server.command.TokenCommand;
+import pk.nser.server.command.TokenDesk;
+import pk.nser.server.figure.FigureRoutes;
+import pk.nser.server.health.HealthRoutes;
+import pk.nser.server.http.PortTaken;
+import pk.nser.server.http.PublicAddress;
+import pk.nser.server.http.Routes;
+import pk.nser.server.http.Traffic;
+import pk.nser.server.http.WebServer;
+import pk.nser.server.released.Products;
+import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.session.SessionRoutes;
+import pk.nser.server.settings.HttpSettings;
+import pk.nser.server.settings.OperatorSettings;
+import pk.nser.server.settings.Settings;
+import pk.nser.server.tile.FigureTileRoutes;
+import pk.nser.server.tile.MapDescriptions;
+import pk.nser.server.tile.ShapeTileRoutes;
+import pk.nser.server.tile.TileParts;
+import pk.nser.tiles.pyramid.Pyramid;
+
+/** The only place that calls the constructors of parts, so what each one is given is read here. */
+final class Wiring {
+    private static final long MIB = 1L << 20;
+    private static final int OPERATOR_THREADS = 4;
+    private static final int OPERATOR_CONNECTIONS = 64;
+
+    private Wiring() {}
+
+    /** Every command. */
+    static List<Object> commands() {
+        return List.of(
+                new ServeCommand(Wiring::home, Wiring::serve),
+                new DatabaseCommand(Wiring::home),
+                new DemoCommand(),
+                new ImportCommand(Wiring::home, Wiring::importDesk),
+                new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
+                new TokenCommand(Wiring::home, Wiring::tokenDesk),
+                new CommandLine.HelpCommand());
+    }
+
+    private static Home home() {
+        return Home.of(System.getenv());
+    }
+
+    private static ImportDesk importDesk(Pools pools, Home home) {
+        DataSource load = pools.of(Role.LOAD);
+        return new ImportDesk(
+                new AreaImport(load),
+                new BoundarySets(load),
+                new HouseholdImport(load, home.keys(), BandCutOffs.STANDARD),
+                home.folder());
+    }
+
+    private static ReleaseDesk releaseDesk(Pools pools, Home home) {
+        DataSource build = pools.of(Role.BUILD);
+        PyramidTables pyramid = new PyramidTables(build);
+        return new ReleaseDesk(
+                new BoundarySets(build),
+                new ReleaseBuild(pools, home.keys()),
+                new ReleasePublish(pools),
+                new ReleaseList(pools),
+                new Pyramid(new Outlines(build), pyramid),
+                pyramid,
+                home.folder());
+    }
+
+    private static TokenDesk tokenDesk(Pools pools) {
+        return new TokenDesk(
+                new Tokens(pools.of(Role.APP)),
+                new Releases(pools.of(Role.PUBLIC)),
+                new ShownAreas(pools.of(Role.AGG)),
+                new SecureRandom());
+    }
+
+    /** Opens both ports; on failure leaves nothing open. */
+    static Serving serve(Settings settings, ClusterAddress cluster) {
+        Pools pools = new Pools(cluster);
+        TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
+        PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
+        Traffic traffic = new Traffic();
+        WebServer web = null;
+        try {
+            web = WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
+            WebServer operator = WebServer.start(
+                    operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
+            return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), pools);
+        } catch (PortTaken e) {
+            if (web != null) {
+                web.close();
+            }
+            pools.close();
+            throw e;
+        }
+    }
+
+    private static List<Routes> features(
+            Settings settings, Pools pools, TokenCheck tokens, PublishedReleases releases) {
+        Codebook codebook = Codebook.standard();
+        PublicAddress address = new PublicAddress(settings.http().address());
+        SessionCookie cookie = new SessionCookie(address.secure());
+        Sessions sessions = new Sessions(new SecureRandom());
+        Gate publicGate = new PublicGate(
+                codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
+                settings.cache().publicAnswersMib() * MIB);
+        Products publicProducts = products(settings, pools, Role.PUBLIC);
+        TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
+        Products allProducts = products(settings, pools, Role.AGG);
+        TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
+        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts));
+        return List.of(
+                WebServer.readableByAll("/public/*"),
+                WebServer.readableByAll("/releases.json"),
+                new ReleasesRoutes(releases),
+                tree(publicGate, releases, publicProducts, publicTiles, address),
+                tree(privateGate, releases, allProducts, allTiles, address),
+                new SessionRoutes(tokens, sessions, cookie, address),
+                new AtlasRoutes(new AtlasFiles()));
+    }
+
+    private static WebServer.Port publicPort(HttpSettings http) {
+        return new WebServer.Port(http.host(), http.port(), http.threads(), http.maxConnections(), http.secure());
+    }
+
+    private static WebServer.Port operatorPort(OperatorSettings operator) {
+        return new WebServer.Port(operator.host(), operator.port(), OPERATOR_THREADS, OPERATOR_CONNECTIONS, false);
+    }
+
+    /** The routes that both trees have; each stands on what it is given here and on nothing else. */
+    private static Routes tree(
+            Gate gate, PublishedReleases releases, Products products, TileParts tiles, PublicAddress address) {
+        Codebook codebook = Codebook.standard();
+        List<Routes> features = List.of(
+                new CatalogueRoutes(gate, releases, products, codebook),
+                new AreasRoutes(gate, releases, products),
+                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)),
+                new ShapeTileRoutes(gate, releases, tiles),
+                new FigureTileRoutes(
+                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
+        return routes -> features.forEach(feature -> feature.add(routes));
+    }
+
+    private static Products products(Settings settings, Pools pools, Role role) {
+        return new Products(
+                new ShownAreas(pools.of(role)),
+                new Figures(pools.of(role)),
+                new AreaQuarters(pools.of(role)),
+                settings.cache().figuresMib() * MIB / 2);
+    }
+
+    private static TileParts tiles(Settings settings, Pools pools, Role role, Products products) {
+        return new TileParts(
+                new PyramidTables(pools.of(role)), products, settings.cache().geometryMib() * MIB / 2);
+    }
+
+    /** Both ports and what is behind them. */
+    record Serving(WebServer web, WebServer operator, TokenNews news, Pools pools) implements RunningServer {
+        @Override
+        public int port() {
+            return web.port();
+        }
+
+        @Override
+        public int operatorPort() {
+            return operator.port();
+        }
+
+        @Override
+        public void close() {
+            web.close();
+            news.close();
+            operator.close();
+            pools.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package pk.nser.server.atlas;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.Routes;
+import pk.nser.server.http.SecurityHeaders;
+
+/**
+ * {@code /} and {@code /embed} (the page; only the second may be framed) and its files. Files below {@code assets/} have
+ * a hash of their content in their name and never change.
+ */
+public final class AtlasRoutes implements Routes {
+    private static final String PAGE = "index.html";
+
+    private final AtlasFiles files;
+
+    public AtlasRoutes(AtlasFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        Routes.get(routes, "/", this::page);
+        Routes.get(routes, "/embed", ctx -> {
+            SecurityHeaders.letFrame(ctx);
+            page(ctx);
+        });
+        Routes.get(routes, "/assets/{file}", ctx -> send(ctx, "assets/" + ctx.pathParam("file"), CachePolicy.FOREVER));
+        for (String file : AtlasFiles.AT_ROOT) {
+            Routes.get(routes, "/" + file, ctx -> send(ctx, file, CachePolicy.PAGE));
+        }
+    }
+
+    private void page(Context ctx) {
+        send(ctx, PAGE, CachePolicy.PAGE);
+    }
+
+    private void send(Context ctx, String name, CachePolicy policy) {
+        Optional<AtlasFile> file = files.file(name);
+        if (file.isEmpty()) {
+            throw Problem.notFound("There is nothing at this address.");
+        }
+        if (!Answers.isHeld(ctx, policy, file.get().etag())) {
+            Answers.send(ctx, policy, file.get().content());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package pk.nser.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import pk.nser.db.connection.ClusterAddress;
+import pk.nser.server.settings.Settings;
+
+/** The data folder, NSER_HOME: settings, passwords, keys. */
+public record Home(Path folder, Map<String, String> environment) {
+    private static final String VARIABLE = "NSER_HOME";
+
+    public Home {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The folder that the environment names.
+     *
+     * @throws Failure when it names none or one that is not there
+     */
+    public static Home of(Map<String, String> environment) {
+        String named = environment.get(VARIABLE);
+        if (named == null || named.isBlank()) {
+            throw new Failure(Failure.SETTINGS, VARIABLE + " is not set: name the data folder in it, or use ./nser");
+        }
+        Path folder = Path.of(named).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(Failure.SETTINGS, "the data folder " + folder + " is not there: ./nser up makes it");
+        }
+        return new Home(folder, environment);
+    }
+
+    /** The settings of the folder under the environment. */
+    public Settings settings() {
+        return Settings.read(folder, environment);
+    }
+
+    /** The folder of the secret keys. */
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /** The cluster with the three passwords that the serving process is given, and no other. */
+    public ClusterAddress servingCluster() {
+        return settings().database().cluster(folder.resolve("secrets").resolve("serve"));
+    }
+
+    /** The cluster with every password: for the operator's commands. */
+    public ClusterAddress cluster() {
+        return settings().database().cluster(folder.resolve("secrets").resolve("all"));
+    }
+}

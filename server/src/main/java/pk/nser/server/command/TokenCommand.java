@@ -1,0 +1,115 @@
+package pk.nser.server.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.token.TokenLine;
+
+/** {@code token issue}, {@code token revoke}, {@code token list}. */
+@Command(name = "token", description = "Tokens for the finer levels.", mixinStandardHelpOptions = true)
+public final class TokenCommand {
+    private static final int STANDARD_DAYS = 30;
+
+    private final Supplier<Home> home;
+    private final Function<Pools, TokenDesk> desk;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public TokenCommand(Supplier<Home> home, Function<Pools, TokenDesk> desk) {
+        this.home = home;
+        this.desk = desk;
+    }
+
+    @Command(
+            name = "issue",
+            description = "Make a demonstration token. It is shown once; only its hash is kept.",
+            mixinStandardHelpOptions = true)
+    int issue(
+            @Option(
+                            names = "--areas",
+                            split = ",",
+                            paramLabel = "CODE",
+                            description = "Areas with everything below them; without this: the whole country.")
+                    @Nullable
+                    List<String> areas,
+            @Option(
+                            names = "--finest",
+                            defaultValue = "UNION_COUNCIL",
+                            paramLabel = "LEVEL",
+                            description = "Finest area level (${COMPLETION-CANDIDATES}); default ${DEFAULT-VALUE}.")
+                    AreaLevel finest,
+            @Option(
+                            names = "--dimensions",
+                            split = ",",
+                            defaultValue = "all",
+                            paramLabel = "CODE",
+                            description = "Dimensions, or all; default ${DEFAULT-VALUE}.")
+                    List<String> dimensions,
+            @Option(
+                            names = "--until",
+                            paramLabel = "YYYY-MM-DD",
+                            description = "Last day on which it holds; without this: 30 days from today.")
+                    @Nullable
+                    LocalDate until) {
+        LocalDate lastDay = until == null ? LocalDate.now(TokenDesk.ZONE).plusDays(STANDARD_DAYS) : until;
+        try (Pools pools = new Pools(home.get().cluster())) {
+            TokenDesk.Issued issued =
+                    desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay);
+            out().println("Token " + issued.token().id() + " for "
+                    + String.join(", ", issued.scope().areas().stream().sorted().toList()) + " down to "
+                    + issued.scope().effectiveFinest().code() + ", "
+                    + issued.scope().dimensions().size() + " dimensions, until the end of " + lastDay
+                    + ". Shown this once:");
+            out().println(issued.token().text());
+        }
+        return 0;
+    }
+
+    @Command(name = "revoke", description = "End a token at once.", mixinStandardHelpOptions = true)
+    int revoke(@Parameters(paramLabel = "ID", description = "Its public id, from 'token list'.") String id) {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            if (!desk.apply(pools).revoke(id)) {
+                throw new Failure(Failure.REFUSED, "no live token has the id " + id + ": see 'token list'");
+            }
+            out().println("token " + id + " is revoked");
+        }
+        return 0;
+    }
+
+    @Command(name = "list", description = "All tokens, the newest first.", mixinStandardHelpOptions = true)
+    int list() {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            List<TokenLine> lines = desk.apply(pools).list();
+            if (lines.isEmpty()) {
+                out().println("no token was issued yet");
+            }
+            lines.forEach(line -> out().printf(
+                            "%s  %-7s  until %s  %s  %s  %s%n",
+                            line.tokenId(),
+                            line.state(),
+                            line.until(),
+                            line.finest().code(),
+                            String.join(",", line.areas()),
+                            line.institution()));
+        }
+        return 0;
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,45 @@
+package pk.nser.server.figure;
+
+import java.util.List;
+
+/**
+ * Cells and lines of a CSV file (RFC 4180). A text that a spreadsheet could take for a formula gets an apostrophe in
+ * front (OWASP ASVS 1.2.10); numbers never come here.
+ */
+final class CsvText {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0";
+
+    private CsvText() {}
+
+    /** A line with its end. */
+    static String line(List<String> cells) {
+        return String.join(",", cells) + "\r\n";
+    }
+
+    /** A text as a cell. */
+    static String cell(String text) {
+        String guarded = isFormula(text) ? "'" + text : text;
+        if (guarded.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+            return guarded;
+        }
+        return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** Looks past blanks, at the start of every line in it. */
+    private static boolean isFormula(String text) {
+        return text.lines().anyMatch(CsvText::startsAsFormula) || startsAsFormula(text);
+    }
+
+    private static boolean startsAsFormula(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (FORMULA_STARTS.indexOf(c) >= 0) {
+                return true;
+            }
+            if (c != ' ' && c != '\u00a0') {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package pk.nser.server.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import pk.nser.db.token.Grant;
+import pk.nser.db.token.TokenCheck;
+import pk.nser.server.access.SessionCookie;
+import pk.nser.server.access.Sessions;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.Json;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.PublicAddress;
+import pk.nser.server.http.RequestLog;
+import pk.nser.server.http.Routes;
+
+/**
+ * {@code /session}: POST {@code {"token": "..."}} begins one (204 and the cookie), GET tells of it, DELETE ends it. Only
+ * pages of this server may POST or DELETE.
+ */
+public final class SessionRoutes implements Routes {
+    private static final String PATH = "/session";
+
+    private final TokenCheck tokens;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final PublicAddress address;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    public SessionRoutes(TokenCheck tokens, Sessions sessions, SessionCookie cookie, PublicAddress address) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.address = address;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post(PATH, this::begin);
+        Routes.get(routes, PATH, this::tell);
+        routes.delete(PATH, this::end);
+    }
+
+    private void begin(Context ctx) {
+        refuseOtherSites(ctx);
+        Grant grant = tokens.check(token(ctx.body())).orElseThrow(Problem::needsToken);
+        RequestLog.noteToken(ctx, grant.tokenId());
+        cookie.read(ctx).ifPresent(sessions::end);
+        cookie.set(ctx, sessions.begin(grant.tokenId()));
+        Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
+    }
+
+    private void tell(Context ctx) {
+        SessionView view = cookie.read(ctx)
+                .flatMap(sessions::tokenId)
+                .flatMap(tokens::checkAgain)
+                .map(grant -> SessionView.of(grant.scope()))
+                .orElse(SessionView.NONE);
+        Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));
+    }
+
+    private void end(Context ctx) {
+        refuseOtherSites(ctx);
+        cookie.read(ctx).ifPresent(sessions::end);
+        cookie.clear(ctx);
+        Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
+    }
+
+    private String token(String body) {
+        try {
+            JsonNode token = mapper.readTree(body).path("token");
+            if (token.isTextual()) {
+                return token.textValue();
+            }
+        } catch (JsonProcessingException e) {
+            throw Problem.badParameter("token", "The body must be JSON: {\"token\": \"...\"}.");
+        }
+        throw Problem.badParameter("token", "The body must be JSON: {\"token\": \"...\"}.");
+    }
+
+    /** Browsers say where a request comes from; a program that is no browser says neither and is let through. */
+    private void refuseOtherSites(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw Problem.crossSite();
+        }
+        String origin = ctx.header("Origin");
+        if (origin != null && !origin.equals(address.of(ctx)) && !isOwnHost(ctx, origin)) {
+            throw Problem.crossSite();
+        }
+    }
+
+    /** Over plain http from another machine the address is not configured; the Host header then names this server. */
+    private static boolean isOwnHost(Context ctx, String origin) {
+        String host = ctx.header("Host");
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+}
