@@ -146,9 +146,9 @@ final class HttpBench implements Bench.Suite {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 }
