@@ -11,7 +11,7 @@ test_kills() {
     changed_households "$HOME_DIR/demo/$DEMO_HOUSEHOLDS" "$HOME_DIR/imports/changed.csv.gz"
 
     before=$(registry_fingerprint)
-    killed_at "" reading reading+1 looking removing writing writing+0.3 -- \
+    killed_at "" reading reading+1 looking removing writing writing+0.1 -- \
         import households "$HOME_DIR/imports/changed.csv.gz"
     expect_same "households after imports that were killed" "$before" "$(registry_fingerprint)"
     killed_backend
