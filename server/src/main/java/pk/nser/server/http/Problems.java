@@ -27,7 +27,8 @@ final class Problems {
             send(ctx, Problem.unavailable("The registry cannot be reached now. Ask again in a few seconds."));
         });
         routes.exception(
-                TileTooLarge.class, (tile, ctx) -> send(ctx, Problem.of(413, "tile-too-large", tile.getMessage())));
+                TileTooLarge.class,
+                (tile, ctx) -> send(ctx, Problem.of(413, "tile-too-large", String.valueOf(tile.getMessage()))));
         routes.exception(HttpResponseException.class, (answer, ctx) -> send(ctx, ofMachinery(answer)));
         routes.exception(Exception.class, (fault, ctx) -> {
             LOG.error("id={} failed", RequestLog.id(ctx), fault);
