@@ -166,9 +166,8 @@ final class BoundarySetTables {
         List<ReadArea> areas = tree.areas();
         progress.begin("writing areas", "areas", areas.size());
         Map<String, Integer> ids = nextIds(connection, areas);
-        List<Coordinate> labels = areas.parallelStream()
-                .map(area -> LabelPoint.of(Objects.requireNonNull(area.shape())))
-                .toList();
+        List<Coordinate> labels =
+                areas.parallelStream().map(ReadArea::labelPoint).toList();
         WKBWriter wkb = new WKBWriter(2);
         try (PreparedStatement statement = connection.prepareStatement(INSERT_AREA)) {
             int written = 0;
