@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,8 @@ class KilledImportTest {
         first = Files.writeString(folder.resolve("first.csv"), TestFile.HEADER + "\n" + TestFile.households(1, 300, 1));
         // Half of it changes what is there, half is new; more than one chunk.
         second = Files.writeString(
-                folder.resolve("second.csv"), TestFile.HEADER + "\n" + TestFile.households(151, 4_200, 2));
+                folder.resolve("second.csv"),
+                TestFile.HEADER + "\n" + TestFile.head(1) + TestFile.households(151, 4_200, 2));
         registry.load(first);
         before = registry.state();
         registry.load(second);
@@ -110,6 +112,9 @@ class KilledImportTest {
             waitUntilGone();
             assertThat(registry.state()).as("killed at %s", n).isEqualTo(before);
             assertThat(registry.load(second).outcome()).isEqualTo(Outcome.LOADED);
+            try (Stream<Path> files = Files.list(registry.imports())) {
+                assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+            }
             assertThat(registry.state()).as("after the kill at %s", n).isEqualTo(after);
             loadFirst();
         }

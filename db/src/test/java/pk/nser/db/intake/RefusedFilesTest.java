@@ -128,6 +128,17 @@ class RefusedFilesTest {
     }
 
     @Test
+    void foretellsMoreDiskThanTheTablesTake() throws IOException {
+        Path plain = Files.writeString(folder.resolve("disk.csv"), GOOD);
+        Path packed = Files.write(folder.resolve("disk.csv.gz"), gzip(GOOD));
+        registry.load(plain);
+        long tables = registry.number("select sum(pg_total_relation_size(c::regclass))"
+                + " from unnest(array['reg.household', 'reg.member', 'reg.identity']) c");
+        assertThat(HouseholdImport.requiredBytes(plain)).isGreaterThan(tables);
+        assertThat(HouseholdImport.requiredBytes(packed)).isGreaterThan(tables);
+    }
+
+    @Test
     void refusesABoundarySetThatIsNotThere() {
         HouseholdImport intake =
                 new HouseholdImport(registry.databases.pools().of(Role.LOAD), registry.keys, BandCutOffs.STANDARD);
