@@ -116,9 +116,8 @@ public final class ReleaseBuild {
             Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             int[] households = new int[begun.tree().size()];
-            Cube cube = figures(begun, CountedRows.HOUSEHOLDS, households);
-            long counted = cube.units(Unit.HOUSEHOLD, 0);
-            long members = figures(begun, CountedRows.MEMBERS, households).units(Unit.PERSON, 0);
+            long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
+            long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
             BuildReport report = session.transaction(() -> finish(begun, counted, members));
             if (report.passed()) {
                 BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
@@ -127,7 +126,9 @@ public final class ReleaseBuild {
         }
 
         private Begun freeze() throws SQLException {
+            BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
             line.open(connection);
+            progress.begin("Preparing areas", "areas", -1);
             if (!new AreasVersions(thresholds).ensure(connection, boundarySet, line.name())) {
                 throw new ReleaseRefused("the boundary set " + boundarySet + " has no areas: import them first");
             }

@@ -3,6 +3,7 @@ package pk.nser.db.release;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ final class NaiveRelease {
 
     private final List<TestHouse> houses;
     private final RecordKeys recordKeys;
+    private final Map<Long, Integer> keys = new HashMap<>();
     private final Mac noise;
 
     NaiveRelease(List<TestHouse> houses, RecordKeys recordKeys) throws GeneralSecurityException {
@@ -128,17 +130,23 @@ final class NaiveRelease {
             }
             int band = house.value("poverty_score");
             if (table.key().unit() == Unit.HOUSEHOLD) {
-                add(cells, table, band, house.value(dimension), recordKeys.household(house.id));
+                add(cells, table, band, house.value(dimension), key(house.id, 0));
                 continue;
             }
             for (TestHouse.Member member : house.members) {
                 if (table.key().unit() == Unit.PERSON || member.givesFamily()) {
                     int value = member.values().getOrDefault(dimension, 0);
-                    add(cells, table, band, value, recordKeys.member(house.id, member.number()));
+                    add(cells, table, band, value, key(house.id, member.number()));
                 }
             }
         }
         return cells;
+    }
+
+    private int key(long house, int member) {
+        return keys.computeIfAbsent(
+                house * 10 + member,
+                id -> member == 0 ? recordKeys.household(house) : recordKeys.member(house, member));
     }
 
     private static void add(Cell[][] cells, Table table, int band, int value, int key) {

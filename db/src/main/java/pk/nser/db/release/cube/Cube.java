@@ -53,6 +53,15 @@ public final class Cube {
         return sum;
     }
 
+    /** Units of a kind in the whole tree. */
+    public long total(Unit unit) {
+        long total = 0;
+        for (int node = 0; node < tree.size(); node++) {
+            total += tree.parent(node) < 0 ? units(unit, node) : 0;
+        }
+        return total;
+    }
+
     /** The cells of a table for an area. */
     public TableCells cells(Table table, int node) {
         int[] n = new int[table.cells()];
