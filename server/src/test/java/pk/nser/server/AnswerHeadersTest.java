@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.RouteWalk;
 
 /** Headers on every answer, errors included (access.md 3.4, 3.8). */
 class AnswerHeadersTest {

@@ -12,6 +12,8 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.RouteWalk;
+import pk.nser.server.fixture.Secrets;
 import pk.nser.server.fixture.TinyTokens;
 
 /** Nothing finer than the district leaves the server in any form without a token (issue 2, point 10; attack A0). */

@@ -13,7 +13,7 @@ import pk.nser.db.connection.TestDatabases;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.TinyDatabases;
 import pk.nser.server.fixture.TinyTokens;
-import pk.nser.server.http.WebServer;
+import pk.nser.server.listen.WebServer;
 import pk.nser.server.settings.Settings;
 
 /** The tiny country in real databases behind a running server on free ports. */

@@ -1,4 +1,4 @@
-package pk.nser.server.http;
+package pk.nser.server.listen;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
@@ -7,6 +7,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.SecurityHeaders;
 
 /** What Jetty answers by itself, before any route (a request it cannot parse): as a problem, with every header. */
 final class JettyErrors extends ErrorHandler {
@@ -25,8 +28,8 @@ final class JettyErrors extends ErrorHandler {
 
     private byte[] prepare(int status, HttpFields.Mutable fields) {
         SecurityHeaders.put(fields, secure);
-        byte[] body = ProblemView.of(problem(status)).bytes();
-        fields.put(HttpHeader.CONTENT_TYPE, ProblemView.MEDIA_TYPE);
+        byte[] body = problem(status).bytes();
+        fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         fields.put(HttpHeader.CONTENT_LENGTH, String.valueOf(body.length));
         fields.put(HttpHeader.CACHE_CONTROL, CachePolicy.FAILURE.cacheControl());
         return body;

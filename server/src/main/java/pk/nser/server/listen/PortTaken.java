@@ -1,4 +1,4 @@
-package pk.nser.server.http;
+package pk.nser.server.listen;
 
 /** A port could not be opened, mostly because another program has it. */
 public final class PortTaken extends RuntimeException {

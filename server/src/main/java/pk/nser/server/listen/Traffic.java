@@ -1,4 +1,4 @@
-package pk.nser.server.http;
+package pk.nser.server.listen;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package pk.nser.server.http;
+package pk.nser.server.listen;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -16,6 +16,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.Problems;
+import pk.nser.server.http.RequestLog;
+import pk.nser.server.http.Routes;
+import pk.nser.server.http.SecurityHeaders;
 
 /** One listening port with its limits and routes. Started when made; stops taking requests, ends the running ones, closes. */
 public final class WebServer implements AutoCloseable {
@@ -65,7 +72,10 @@ public final class WebServer implements AutoCloseable {
             configure(config, port);
             RoutesConfig routes = config.routes;
             routes.before(RequestLog::begin);
-            config.requestLogger.http((ctx, millis) -> RequestLog.end(traffic, ctx, millis));
+            config.requestLogger.http((ctx, millis) -> {
+                traffic.note(ctx.method().name(), RequestLog.route(ctx), ctx.statusCode(), millis);
+                RequestLog.end(ctx, millis);
+            });
             Problems.add(routes);
             features.forEach(feature -> feature.add(routes));
         });
