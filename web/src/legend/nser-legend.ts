@@ -11,7 +11,7 @@ const WIDTH = 288;
 const HEIGHT = 56;
 const STRIP = 10;
 const TOP = 10;
-const ABSENCES: Absence[] = ['withheld', 'not-collected', 'not-offered'];
+const ABSENCES: Absence[] = ['withheld', 'unmapped', 'not-collected', 'not-offered'];
 
 /** The legend: a histogram in the colours of the map, the classes with their numbers of areas, and what is absent. */
 export class NserLegend extends AtlasElement {

@@ -16,7 +16,7 @@ export class NserTip extends AtlasElement {
     }
     const reading = shown.readings.get(area.id);
     const look = shown.look(area.id);
-    const number = shortText(language, reading, area, shown.choice.measure);
+    const number = shortText(language, reading, shown.choice.measure);
     const swatch: Styles = typeof look === 'number' ? { background: shown.classes.colours[look] ?? '' } : {};
     const { width, height } = this.getBoundingClientRect();
     const place = classMap({ tip: true, before: pointer.x > width * 0.6, above: pointer.y > height * 0.7 });
