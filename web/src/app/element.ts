@@ -17,7 +17,7 @@ export abstract class AtlasElement extends LitElement {
     super.connectedCallback();
     this.stops = [this.atlas.changed.on(() => this.requestUpdate())];
     if (this.followsPointer) {
-      this.stops.push(this.atlas.pointed.on(() => this.requestUpdate()));
+      this.stops.push(this.atlas.pointing.changed.on(() => this.requestUpdate()));
     }
   }
 

@@ -23,6 +23,7 @@ export class NserAtlas extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.atlas.changed.on(() => this.requestUpdate());
+    window.addEventListener('popstate', () => void this.atlas.goneTo());
     void this.atlas.start();
   }
 

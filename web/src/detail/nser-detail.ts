@@ -21,7 +21,7 @@ export class NserDetail extends AtlasElement {
   private comparedFor = '';
 
   protected override willUpdate(): void {
-    const { shown, selected, offer, registry } = this.atlas;
+    const { selectedIn: shown, selected, offer, registry } = this.atlas;
     const key =
       shown && selected
         ? [shown.choice.table, shown.choice.cell, shown.choice.level.info.code, selected.code].join()
@@ -45,12 +45,12 @@ export class NserDetail extends AtlasElement {
   }
 
   protected override render() {
-    const { shown, selected, language } = this.atlas;
+    const { shown, selectedIn, selected, language } = this.atlas;
     if (!shown) {
       return nothing;
     }
-    return selected
-      ? this.card(shown, selected)
+    return selected && selectedIn
+      ? this.card(selectedIn, selected)
       : html`<section class="detail empty" aria-labelledby="detail-title">
           <h2 id="detail-title">${language.say('detail.title')}</h2>
           <p class="quiet">${language.say('detail.hint')}</p>

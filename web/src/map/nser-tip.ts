@@ -9,7 +9,8 @@ export class NserTip extends AtlasElement {
   protected override followsPointer = true;
 
   protected override render() {
-    const { shown, hovered, pointer, language } = this.atlas;
+    const { shown, language, pointing } = this.atlas;
+    const { area: hovered, at: pointer } = pointing;
     const area = hovered === null ? undefined : shown?.areas.get(hovered);
     if (!shown || !area || !pointer) {
       return nothing;

@@ -88,7 +88,7 @@ export class NserRanking extends AtlasElement {
 
   private row(shown: Shown, { area, reading, value, rank }: Row, most: number) {
     const { language, selected } = this.atlas;
-    const point = (id: number | null) => () => this.atlas.hover(id);
+    const point = (id: number | null) => () => this.atlas.pointing.to(id);
     return html`<tr
       class=${selected?.id === area.id ? 'chosen' : ''}
       @mouseenter=${point(area.id)}
