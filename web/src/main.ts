@@ -10,6 +10,7 @@ import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
 import { NserDetail } from './detail/nser-detail.ts';
+import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
 import { NserMap } from './map/nser-map.ts';
 import { NserMapMessage } from './map/nser-map-message.ts';
@@ -23,6 +24,7 @@ const elements: Record<string, CustomElementConstructor> = {
   'nser-header': NserHeader,
   'nser-notice': NserNotice,
   'nser-picker': NserPicker,
+  'nser-key': NserKey,
   'nser-legend': NserLegend,
   'nser-detail': NserDetail,
   'nser-ranking': NserRanking,

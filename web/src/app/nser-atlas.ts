@@ -13,7 +13,10 @@ type Sheet = (typeof SHEETS)[number] | 'none';
 export class NserAtlas extends LitElement {
   readonly atlas = new Atlas(window.location, window.history, window.location.pathname.replace(/\/$/, '') === '/embed');
   /** Which section a phone shows below the map. */
-  private sheet: Sheet = 'legend';
+  private sheet: Sheet = 'none';
+  /** Does it reach over most of the page? */
+  private tall = false;
+  private footOpen = false;
   private selected = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -33,8 +36,9 @@ export class NserAtlas extends LitElement {
       this.selected = settings.area;
       if (settings.area !== '') {
         this.sheet = 'area';
+        this.tall = false;
       } else if (this.sheet === 'area') {
-        this.sheet = 'legend';
+        this.sheet = 'none';
       }
     }
   }
@@ -60,7 +64,8 @@ export class NserAtlas extends LitElement {
       <a class="skip" href="#map">${language.say('app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
-      <main class="body" data-sheet=${this.sheet}>
+      <main class="body" data-sheet=${this.sheet} data-height=${this.tall ? 'tall' : 'low'}>
+        ${this.handle()}
         <div class="side start">
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
         </div>
@@ -68,6 +73,7 @@ export class NserAtlas extends LitElement {
           ${this.mapTitle()}
           <nser-map .atlas=${atlas}></nser-map>
           ${this.foot()}
+          <nser-key .atlas=${atlas} @open-legend=${() => this.openSheet('legend')}></nser-key>
         </div>
         <div class="side end">
           <nser-legend .atlas=${atlas}></nser-legend>
@@ -119,7 +125,14 @@ export class NserAtlas extends LitElement {
     }
     const { boundarySet, release, synthetic } = offer.catalogue;
     const full = `/${window.location.search}`;
-    return html`<footer class="map-foot">
+    const open = () => {
+      this.footOpen = !this.footOpen;
+      this.requestUpdate();
+    };
+    return html`<footer class=${this.footOpen ? 'map-foot open' : 'map-foot'}>
+      <button type="button" class="plain" aria-expanded=${this.footOpen} aria-label=${language.say('foot.more')} @click=${open}>
+        ${this.footOpen ? icons.down : icons.up}
+      </button>
       <p>
         ${synthetic ? html`<strong>${language.say('app.synthetic')}.</strong>` : nothing}
         ${language.label(boundarySet.disclaimer)}
@@ -134,10 +147,7 @@ export class NserAtlas extends LitElement {
 
   private sheets() {
     const { language } = this.atlas;
-    const turn = (sheet: Sheet) => () => {
-      this.sheet = this.sheet === sheet ? 'none' : sheet;
-      this.requestUpdate();
-    };
+    const turn = (sheet: Sheet) => () => this.openSheet(this.sheet === sheet ? 'none' : sheet);
     return html`<nav class="sheets" aria-label=${language.say('sheet.nav')}>
       ${SHEETS.map(
         (sheet) => html`<button type="button" aria-pressed=${this.sheet === sheet} @click=${turn(sheet)}>
@@ -145,6 +155,25 @@ export class NserAtlas extends LitElement {
         </button>`,
       )}
     </nav>`;
+  }
+
+  private openSheet(sheet: Sheet): void {
+    this.sheet = sheet;
+    this.tall = false;
+    this.requestUpdate();
+  }
+
+  /** On a phone: makes the open section taller or lower. */
+  private handle() {
+    const { language } = this.atlas;
+    const turn = () => {
+      this.tall = !this.tall;
+      this.requestUpdate();
+    };
+    const label = language.say(this.tall ? 'sheet.shorter' : 'sheet.taller');
+    return html`<button type="button" class="handle" aria-label=${label} title=${label} @click=${turn}>
+      ${this.tall ? icons.down : icons.up}
+    </button>`;
   }
 
   private openDialog(event: CustomEvent<string>): void {

@@ -15,7 +15,8 @@ const STRIP = 10;
 const TOP = 10;
 /** From this part of the areas on, one class says too little. */
 const MOSTLY = 0.55;
-const ABSENCES: Absence[] = ['withheld', 'unmapped', 'not-collected', 'not-offered'];
+/** In this order everywhere. */
+export const ABSENCES: Absence[] = ['withheld', 'unmapped', 'not-collected', 'not-offered'];
 
 /** The legend: a histogram in the colours of the map, the classes with their numbers of areas, and what is absent. */
 export class NserLegend extends AtlasElement {
