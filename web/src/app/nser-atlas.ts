@@ -17,6 +17,7 @@ export class NserAtlas extends LitElement {
   /** Does it reach over most of the page? */
   private tall = false;
   private footOpen = false;
+  private mapMissing = false;
   private selected = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -27,6 +28,7 @@ export class NserAtlas extends LitElement {
     super.connectedCallback();
     this.atlas.changed.on(() => this.requestUpdate());
     window.addEventListener('popstate', () => void this.atlas.goneTo());
+    void customElements.whenDefined('nser-map').then(() => this.requestUpdate());
     void this.atlas.start();
   }
 
@@ -71,7 +73,7 @@ export class NserAtlas extends LitElement {
         </div>
         <div class="middle">
           ${this.mapTitle()}
-          <nser-map .atlas=${atlas}></nser-map>
+          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas}></nser-map>` : this.mapPlace()}
           ${this.foot()}
           <nser-key .atlas=${atlas} @open-legend=${() => this.openSheet('legend')}></nser-key>
         </div>
@@ -99,6 +101,26 @@ export class NserAtlas extends LitElement {
           <button type="button" class="primary" @click=${() => atlas.retry()}>${language.say('app.retry')}</button>
         </main>`
       : html`<main class="opening" role="status"><span class="spinner"></span><h1>${language.say('app.loading')}</h1></main>`;
+  }
+
+  /** The map's program did not come: everything else is there. */
+  missMap(): void {
+    this.mapMissing = true;
+    this.requestUpdate();
+  }
+
+  private mapPlace() {
+    const { language } = this.atlas;
+    return html`<div class="map-place">
+      ${
+        this.mapMissing
+          ? html`<div class="message failed" role="alert">
+            <p><strong>${language.say('map.tilesFailed')}</strong> <span>${language.say('map.offline')}</span></p>
+            <button type="button" class="primary" @click=${() => window.location.reload()}>${language.say('app.retry')}</button>
+          </div>`
+          : nothing
+      }
+    </div>`;
   }
 
   private mapTitle() {
