@@ -1,6 +1,7 @@
 const SLICE_MILLISECONDS = 8;
 
-function pause(): Promise<void> {
+/** Lets the browser answer and draw before the work goes on. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
