@@ -3,14 +3,23 @@ package pk.nser.server;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import picocli.CommandLine;
+import pk.nser.db.area.Outlines;
 import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.load.AreaImport;
+import pk.nser.db.area.load.BoundarySets;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.household.BandCutOffs;
+import pk.nser.db.intake.HouseholdImport;
+import pk.nser.db.release.ReleaseBuild;
+import pk.nser.db.release.ReleaseList;
+import pk.nser.db.release.ReleasePublish;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.Releases;
@@ -30,7 +39,12 @@ import pk.nser.server.catalogue.AreasRoutes;
 import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.catalogue.ReleasesRoutes;
 import pk.nser.server.command.DatabaseCommand;
+import pk.nser.server.command.DemoCommand;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.ImportCommand;
+import pk.nser.server.command.ImportDesk;
+import pk.nser.server.command.ReleaseCommand;
+import pk.nser.server.command.ReleaseDesk;
 import pk.nser.server.command.RunningServer;
 import pk.nser.server.command.ServeCommand;
 import pk.nser.server.command.TokenCommand;
@@ -52,6 +66,7 @@ import pk.nser.server.tile.FigureTileRoutes;
 import pk.nser.server.tile.MapDescriptions;
 import pk.nser.server.tile.ShapeTileRoutes;
 import pk.nser.server.tile.TileParts;
+import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
@@ -66,12 +81,37 @@ final class Wiring {
         return List.of(
                 new ServeCommand(Wiring::home, Wiring::serve),
                 new DatabaseCommand(Wiring::home),
+                new DemoCommand(),
+                new ImportCommand(Wiring::home, Wiring::importDesk),
+                new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
                 new TokenCommand(Wiring::home, Wiring::tokenDesk),
                 new CommandLine.HelpCommand());
     }
 
     private static Home home() {
         return Home.of(System.getenv());
+    }
+
+    private static ImportDesk importDesk(Pools pools, Home home) {
+        DataSource load = pools.of(Role.LOAD);
+        return new ImportDesk(
+                new AreaImport(load),
+                new BoundarySets(load),
+                new HouseholdImport(load, home.keys(), BandCutOffs.STANDARD),
+                home.folder());
+    }
+
+    private static ReleaseDesk releaseDesk(Pools pools, Home home) {
+        DataSource build = pools.of(Role.BUILD);
+        PyramidTables pyramid = new PyramidTables(build);
+        return new ReleaseDesk(
+                new BoundarySets(build),
+                new ReleaseBuild(pools, home.keys()),
+                new ReleasePublish(pools),
+                new ReleaseList(pools),
+                new Pyramid(new Outlines(build), pyramid),
+                pyramid,
+                home.folder());
     }
 
     private static TokenDesk tokenDesk(Pools pools) {

@@ -23,6 +23,8 @@ public final class PyramidTables {
 
     private static final String[] READ = perZoom("pyramid_read.sql");
 
+    private static final String EXISTS = SqlFile.read(PyramidTables.class, "pyramid_exists.sql");
+
     private final DataSource database;
 
     /** @param database the PUBLIC pool for public levels, the AGG pool for all, the BUILD pool to write */
@@ -38,6 +40,19 @@ public final class PyramidTables {
     /** The kept border lines of a tile; empty when none runs there or the zoom has no table. */
     public Optional<byte[]> borderLines(String areasVersion, int z, int x, int y) {
         return read(areasVersion, BORDER_LINES, z, x, y);
+    }
+
+    /** True when the tiles of an areas version are there: all of them, since they are written in one transaction. */
+    public boolean hold(String areasVersion) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(EXISTS)) {
+            statement.setString(1, areasVersion);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("looking for the tiles of " + areasVersion, e);
+        }
     }
 
     /**

@@ -1,11 +1,13 @@
 package pk.nser.db.disclosure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,6 +69,12 @@ public final class KeyFile {
             throw new IllegalStateException("the key file " + name + " does not hold " + BYTES + " bytes");
         }
         return new KeyFile(key.clone());
+    }
+
+    /** Sixteen hex digits that name this key without telling it: the start of HMAC-SHA256(key, "fingerprint"). */
+    public String fingerprint() {
+        byte[] hash = mac().doFinal("fingerprint".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(hash, 0, 8);
     }
 
     /** A fresh HMAC-SHA256 with this key. */

@@ -36,6 +36,11 @@ public record Home(Path folder, Map<String, String> environment) {
         return Settings.read(folder, environment);
     }
 
+    /** The folder of the secret keys. */
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
     /** The cluster with the three passwords that the serving process is given, and no other. */
     public ClusterAddress servingCluster() {
         return settings().database().cluster(folder.resolve("secrets").resolve("serve"));

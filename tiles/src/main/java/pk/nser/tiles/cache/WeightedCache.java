@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what was made last, up to a number of bytes, and lets several who ask for the same thing at once wait for one
@@ -40,27 +40,22 @@ public final class WeightedCache<K extends CacheKey, V> {
 
     /** The kept value, or the one that {@code maker} makes now, in this thread. */
     public V get(K key, Function<K, V> maker) {
-        CompletableFuture<V> mine = new CompletableFuture<>();
+        Making<V> mine = new Making<>();
         CompletableFuture<V> kept = cache.get(key, (k, executor) -> mine);
         if (kept == mine) {
-            make(key, maker, mine);
+            mine.make(key, maker);
         }
-        try {
-            return kept.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+        @Nullable V value = kept.join();
+        if (value == null) {
+            throw ((Making<V>) kept).failure();
         }
+        return value;
     }
 
     /** The value if it is there already. */
     public Optional<V> peek(K key) {
         CompletableFuture<V> kept = cache.getIfPresent(key);
-        return kept == null || !kept.isDone() || kept.isCompletedExceptionally()
-                ? Optional.empty()
-                : Optional.of(kept.join());
+        return kept == null ? Optional.empty() : Optional.ofNullable(kept.getNow(null));
     }
 
     /** How often a value was there. */
@@ -83,11 +78,25 @@ public final class WeightedCache<K extends CacheKey, V> {
                 .orElse(0);
     }
 
-    private static <K, V> void make(K key, Function<K, V> maker, CompletableFuture<V> future) {
-        try {
-            future.complete(maker.apply(key));
-        } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e);
+    /** A value that one thread makes while others wait; a failure ends it without a value, which the cache drops. */
+    private static final class Making<V> extends CompletableFuture<V> {
+        private volatile @Nullable RuntimeException failure;
+
+        @SuppressWarnings("NullAway") // no value: how the cache is told to keep nothing
+        <K> void make(K key, Function<K, V> maker) {
+            V value = null;
+            try {
+                value = maker.apply(key);
+            } catch (RuntimeException e) {
+                failure = e;
+            } finally {
+                complete(value);
+            }
+        }
+
+        RuntimeException failure() {
+            RuntimeException known = failure;
+            return known == null ? new IllegalStateException("what was to be kept could not be made") : known;
         }
     }
 }

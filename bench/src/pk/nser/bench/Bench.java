@@ -1,0 +1,64 @@
+package pk.nser.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the measurements named on the command line, or all.
+ *
+ * <p>Environment: NSER_HOME (a data folder made by bench), NSER_URL (its running server), NSER_BENCH_OUT (the JSON
+ * file), NSER_BENCH_NGINX (the program), NSER_BENCH_WORK (a folder for files), NSER_BENCH_ROUNDS.
+ */
+public final class Bench {
+    /** One measurement or several that share their preparation. */
+    interface Suite {
+        List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception;
+    }
+
+    private static final Map<String, Suite> SUITES = new LinkedHashMap<>();
+
+    static {
+        SUITES.put("tile", new TileBench());
+        SUITES.put("http", new HttpBench());
+        SUITES.put("cube", new CubeBench());
+        SUITES.put("import", new ImportBench());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] names) throws Exception {
+        List<String> chosen = names.length == 0 ? List.copyOf(SUITES.keySet()) : List.of(names);
+        for (String name : chosen) {
+            if (!SUITES.containsKey(name)) {
+                System.err.println("there is no measurement '" + name + "'; there are " + SUITES.keySet());
+                System.exit(2);
+            }
+        }
+        int rounds = Integer.parseInt(System.getenv().getOrDefault("NSER_BENCH_ROUNDS", "7"));
+        Path work = Path.of(System.getenv("NSER_BENCH_WORK"));
+        try (Product product = new Product(Path.of(System.getenv("NSER_HOME")))) {
+            Report report = report(product);
+            for (String name : chosen) {
+                System.err.println("==> measuring " + name);
+                SUITES.get(name).run(product, work, rounds).forEach(report::add);
+            }
+            report.print(System.out);
+            report.write(Path.of(System.getenv("NSER_BENCH_OUT")));
+            System.exit(report.allComparable() ? 0 : 1);
+        }
+    }
+
+    private static Report report(Product product) throws Exception {
+        try (Connection connection = product.superuser()) {
+            return new Report(
+                    Machine.line("PostgreSQL " + Product.text(connection, "show server_version")),
+                    Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.household")
+                            + " households, "
+                            + Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.member")
+                            + " members, release " + product.release().id());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package pk.nser.bench;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import org.postgresql.PGConnection;
+import pk.nser.db.connection.SqlFile;
+import pk.nser.db.dimension.Catalogue;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Unit;
+import pk.nser.db.progress.Progress;
+import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.cube.CountedRows;
+import pk.nser.db.release.cube.Counting;
+import pk.nser.db.release.cube.Cube;
+import pk.nser.db.statistics.PublishedRelease;
+
+/** Counting the frozen households and members into the cube, against reading the same columns out of PostgreSQL. */
+final class CubeBench implements Bench.Suite {
+    /** No build replaces a village while it is measured: the rows are those behind the served release. */
+    private static final int NO_BUILD = -1;
+
+    @Override
+    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+        return List.of(
+                compare(
+                        product,
+                        "cube of households",
+                        CountedRows.HOUSEHOLDS,
+                        Unit.HOUSEHOLD,
+                        "count_households.sql",
+                        rounds),
+                compare(product, "cube of members", CountedRows.MEMBERS, Unit.PERSON, "count_members.sql", rounds));
+    }
+
+    private static Comparison.Result compare(
+            Product product, String name, CountedRows rows, Unit unit, String file, int rounds) throws Exception {
+        Comparison comparison = new Comparison(
+                name,
+                "rows",
+                "counted and rolled up to every area level",
+                "bare COPY (select ...) TO STDOUT of the same columns, bytes thrown away",
+                1 / 1.5);
+        String sql = SqlFile.read(CountedRows.class, file);
+        try (Connection connection = product.superuser()) {
+            connection.setAutoCommit(false);
+            return comparison.run(
+                    rounds,
+                    () -> count(connection, product.release(), rows, unit),
+                    () -> copy(connection, product.release(), sql));
+        }
+    }
+
+    private static Trial.Outcome count(Connection connection, PublishedRelease release, CountedRows rows, Unit unit)
+            throws Exception {
+        ShownTree tree = ShownTree.read(connection, release.areasVersion());
+        long began = System.nanoTime();
+        Cube cube = Counting.count(
+                connection,
+                rows,
+                Catalogue.of(Codebook.standard()),
+                tree,
+                release.line(),
+                NO_BUILD,
+                -1,
+                Progress.SILENT);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        long counted = cube.units(unit, 0);
+        connection.rollback();
+        return new Trial.Outcome(seconds, counted, counted + " rows");
+    }
+
+    private static Trial.Outcome copy(Connection connection, PublishedRelease release, String sql) throws Exception {
+        try (PreparedStatement settings = connection.prepareStatement(
+                "select set_config('nser.line', ?, true), set_config('nser.build', ?, true)")) {
+            settings.setString(1, release.line());
+            settings.setString(2, String.valueOf(NO_BUILD));
+            settings.execute();
+        }
+        long began = System.nanoTime();
+        long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, OutputStream.nullOutputStream());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        connection.rollback();
+        return new Trial.Outcome(seconds, copied, copied + " rows");
+    }
+}

@@ -1,0 +1,154 @@
+package pk.nser.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import pk.nser.db.area.AreaLevel;
+
+/** A cached public tile of about 20 kB over HTTP, keep-alive, against nginx serving the same bytes from a file. */
+final class HttpBench implements Bench.Suite {
+    private static final int WANTED_BYTES = 20_000;
+    private static final List<String> DIMENSIONS =
+            List.of("toilet_type", "education", "rooms", "livestock", "kitchen_assets", "land");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Override
+    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+        String path = path(product);
+        byte[] body = get(System.getenv("NSER_URL") + path);
+        Comparison comparison = new Comparison(
+                "cached tile over HTTP",
+                "requests",
+                "GET of a public tile in the cache, gzip, keep-alive, wrk -t1 -c32",
+                "nginx, one worker, the same bytes from a file",
+                0.6);
+        try (Nginx nginx = new Nginx(work, body)) {
+            return List.of(
+                    comparison.run(rounds, () -> load(System.getenv("NSER_URL") + path), () -> load(nginx.url())));
+        }
+    }
+
+    /** The public tile, of one or more dimensions, whose gzipped size is nearest to what is wanted. */
+    private static String path(Product product) throws Exception {
+        String nearest = "";
+        long least = Long.MAX_VALUE;
+        for (int zoom = 3; zoom <= 5; zoom++) {
+            for (TileSet.Tile tile : new TileSet(product, AreaLevel.DISTRICT, zoom).tiles) {
+                for (int count = 1; count <= DIMENSIONS.size(); count++) {
+                    String path = String.format(
+                            "/public/%s/tiles/district/%s/%d/%d/%d.mvt",
+                            product.release().id(),
+                            String.join(",", DIMENSIONS.subList(0, count)),
+                            zoom,
+                            tile.x(),
+                            tile.y());
+                    long off = Math.abs(get(System.getenv("NSER_URL") + path).length - WANTED_BYTES);
+                    if (off < least) {
+                        least = off;
+                        nearest = path;
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static byte[] get(String url) throws IOException, InterruptedException {
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(url + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static Trial.Outcome load(String url) throws Exception {
+        Wrk.Answer answer = Wrk.run(url, 4);
+        byte[] body = get(url);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 6);
+        return new Trial.Outcome(
+                answer.seconds(),
+                answer.requests(),
+                body.length + " bytes, SHA-256 " + hash + "..., " + answer.errors());
+    }
+
+    /** nginx in the foreground, ended with this object. */
+    private static final class Nginx implements AutoCloseable {
+        private static final int PORT = 18_480;
+        private final Process process;
+
+        Nginx(Path work, byte[] body) throws IOException, InterruptedException {
+            Path folder = Files.createDirectories(work.resolve("nginx"));
+            Files.write(folder.resolve("tile.mvt"), body);
+            Files.writeString(folder.resolve("nginx.conf"), configuration(folder));
+            process = new ProcessBuilder(
+                            System.getenv("NSER_BENCH_NGINX"),
+                            "-e",
+                            folder.resolve("error.log").toString(),
+                            "-c",
+                            folder.resolve("nginx.conf").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("out.log").toFile())
+                    .start();
+            awaitAnswer();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + PORT + "/tile.mvt";
+        }
+
+        private void awaitAnswer() throws IOException, InterruptedException {
+            for (int i = 0; i < 100; i++) {
+                try {
+                    get(url());
+                    return;
+                } catch (IOException e) {
+                    Thread.sleep(50);
+                }
+            }
+            throw new IOException("nginx does not answer on port " + PORT);
+        }
+
+        private static String configuration(Path folder) {
+            return """
+                    daemon off;
+                    worker_processes 1;
+                    pid FOLDER/nginx.pid;
+                    events { worker_connections 256; }
+                    http {
+                      access_log off;
+                      sendfile on;
+                      keepalive_requests 1000000000;
+                      open_file_cache max=100;
+                      client_body_temp_path FOLDER/t1; proxy_temp_path FOLDER/t2; fastcgi_temp_path FOLDER/t3;
+                      uwsgi_temp_path FOLDER/t4; scgi_temp_path FOLDER/t5;
+                      types { application/vnd.mapbox-vector-tile mvt; }
+                      server {
+                        listen 127.0.0.1:PORT;
+                        root FOLDER;
+                        add_header Content-Encoding gzip;
+                        add_header Cache-Control "public, max-age=31536000, immutable";
+                      }
+                    }
+                    """.replace("FOLDER", folder.toString()).replace("PORT", Integer.toString(PORT));
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package pk.nser.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The machine in one line: figures without it mean nothing. */
+final class Machine {
+    private Machine() {}
+
+    static String line(String database) throws IOException {
+        return String.join(
+                ", ",
+                field(Path.of("/proc/cpuinfo"), "model name"),
+                Runtime.getRuntime().availableProcessors() + " cores",
+                Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1_048_576 + " GiB",
+                "Linux " + System.getProperty("os.version"),
+                "Java " + System.getProperty("java.version"),
+                database,
+                "load " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    }
+
+    private static String field(Path file, String name) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown " + name);
+    }
+}

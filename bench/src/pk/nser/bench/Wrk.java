@@ -1,0 +1,35 @@
+package pk.nser.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The load generator wrk (Debian package), one thread, 32 connections. */
+final class Wrk {
+    private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in ([0-9.]+)(ms|s|m)");
+    private static final Pattern ERRORS = Pattern.compile("(Non-2xx or 3xx responses: \\d+|Socket errors: .*)");
+
+    private Wrk() {}
+
+    /** @param errors in wrk's words, or "no errors" */
+    record Answer(long requests, double seconds, String errors) {}
+
+    static Answer run(String url, int seconds) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "-H", "Accept-Encoding: gzip", url)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(said);
+        if (process.waitFor() != 0 || !total.find()) {
+            throw new IOException("wrk: " + said);
+        }
+        Matcher errors = ERRORS.matcher(said);
+        double unit = total.group(3).equals("ms") ? 0.001 : total.group(3).equals("m") ? 60 : 1;
+        return new Answer(
+                Long.parseLong(total.group(1)),
+                Double.parseDouble(total.group(2)) * unit,
+                errors.find() ? errors.group() : "no errors");
+    }
+}

@@ -1,0 +1,164 @@
+package pk.nser.db.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.SqlFile;
+import pk.nser.db.household.BandCutOffs;
+import pk.nser.db.intake.csv.SourceBytes;
+import pk.nser.db.progress.Progress;
+
+/**
+ * Takes a file of households (docs/formats/households.md, CSV, plain or gzip) into the registry: read, check, place,
+ * stage, merge, report. Either all accepted households are in, or nothing is; killed anywhere, the registry is as it was
+ * before. One import runs at a time. Memory does not grow with the file.
+ *
+ * <p>Source: protocol 3.1, 4.2.1, 4.2.2 (missing data), 5.2.5 (verify, then load); requirements R1, R2, R39-R43.
+ *
+ * <p>Limits: a household that the file does not name stays as it is; nothing is ever removed. A plain file cut exactly
+ * behind a line cannot be told from a whole one (a gzip file can).
+ */
+public final class HouseholdImport {
+    private static final Logger LOG = LoggerFactory.getLogger(HouseholdImport.class);
+    private static final int GZIP_RATIO = 6;
+    private static final int REGISTRY_RATIO = 7;
+    private static final long LEAST_BYTES = 64L << 20;
+
+    private final DataSource load;
+    private final Path keysFolder;
+    private final BandCutOffs cutOffs;
+
+    /**
+     * Prepares imports.
+     *
+     * @param load pool of role LOAD
+     * @param keysFolder folder of the keys record, rows and cnic
+     * @param cutOffs by which scores become bands
+     */
+    public HouseholdImport(DataSource load, Path keysFolder, BandCutOffs cutOffs) {
+        this.load = load;
+        this.keysFolder = keysFolder;
+        this.cutOffs = cutOffs;
+    }
+
+    /**
+     * About how much disk the database needs to take in a file: staging, tables, indexes and write-ahead log.
+     *
+     * @param file plain or gzip, told by its first bytes
+     */
+    public static long requiredBytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] magic = in.readNBytes(2);
+            boolean gzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
+            return LEAST_BYTES + Files.size(file) * REGISTRY_RATIO * (gzip ? GZIP_RATIO : 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param boundarySet whose villages the file names
+     * @param importsFolder gets the file of rejected lines
+     * @throws IllegalArgumentException when there is no such boundary set
+     * @throws RegistryUnavailable when the database fails; nothing was taken in
+     * @throws UncheckedIOException when the file cannot be read or the folder not written; nothing was taken in
+     */
+    public IntakeReport run(Path file, String boundarySet, Path importsFolder, Progress progress) {
+        String name = String.valueOf(file.getFileName());
+        try (InputStream in = Files.newInputStream(file)) {
+            long bytes = Files.size(file);
+            return inTransaction(connection -> {
+                Intake intake = intake(connection, name, boundarySet, bytes);
+                String hash = intake.mayBeSettled() ? hash(file) : "";
+                return intake.isSettled(hash)
+                        ? intake.alreadyLoaded(hash, bytes)
+                        : intake.run(in, importsFolder, progress);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Takes in a stream, for example from a pipe; it is read to its end and not closed.
+     *
+     * @param name by which the report calls it
+     * @see #run(Path, String, Path, Progress)
+     */
+    public IntakeReport run(InputStream in, String name, String boundarySet, Path importsFolder, Progress progress) {
+        return inTransaction(
+                connection -> intake(connection, name, boundarySet, -1).run(in, importsFolder, progress));
+    }
+
+    private Intake intake(Connection connection, String name, String boundarySet, long bytes) throws SQLException {
+        return new Intake(connection, keysFolder, cutOffs, name, boundarySet, bytes);
+    }
+
+    private interface Work {
+        IntakeReport with(Connection connection) throws SQLException, IOException;
+    }
+
+    private IntakeReport inTransaction(Work work) {
+        try (Connection connection = load.getConnection()) {
+            connection.setAutoCommit(false);
+            IntakeReport report;
+            try {
+                report = work.with(connection);
+            } catch (SQLException | IOException | RuntimeException e) {
+                rollBack(connection);
+                throw e;
+            }
+            if (report.outcome() == IntakeReport.Outcome.LOADED) {
+                connection.commit();
+                analyze(connection);
+            } else {
+                connection.rollback();
+            }
+            return report;
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("taking in households", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file of households cannot be read", e);
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("the connection was lost, so the database rolls back by itself", e);
+        }
+    }
+
+    private static void analyze(Connection connection) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SqlFile.read(HouseholdImport.class, "analyze.sql"))) {
+            statement.execute();
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.warn("the households are in, but the tables could not be analyzed: queries may be slow", e);
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = SourceBytes.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

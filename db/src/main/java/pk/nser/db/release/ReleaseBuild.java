@@ -1,0 +1,213 @@
+package pk.nser.db.release;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pk.nser.db.connection.BoundSql;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Catalogue;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.Absence;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.progress.Progress;
+import pk.nser.db.release.areas.AreasVersions;
+import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.cube.CountedRows;
+import pk.nser.db.release.cube.Counting;
+import pk.nser.db.release.cube.Cube;
+import pk.nser.db.release.figures.Counted;
+import pk.nser.db.release.figures.FigureWriter;
+import pk.nser.db.release.figures.ShownCellGate;
+import pk.nser.db.release.snapshot.Freezing;
+import pk.nser.db.release.snapshot.Frozen;
+
+/**
+ * Builds a release (design.md 4): live rows under the hold rule -> frozen rows -> one pass per kind of rows -> roll-up ->
+ * protection -> {@code agg} -> gates. Publishes nothing. Killed anywhere, the next command clears what it left.
+ */
+public final class ReleaseBuild {
+    private final Pools pools;
+    private final Path keys;
+    private final Catalogue catalogue;
+    private final Thresholds thresholds;
+
+    /** @param keys folder of the key files */
+    public ReleaseBuild(Pools pools, Path keys) {
+        this(pools, keys, Thresholds.STANDARD);
+    }
+
+    /** @param thresholds stricter ones than the standard, for an office that wants them */
+    public ReleaseBuild(Pools pools, Path keys, Thresholds thresholds) {
+        this.pools = pools;
+        this.keys = keys;
+        this.catalogue = Catalogue.of(Codebook.standard());
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Builds one release. When a gate fails, the release is kept as failed, with its report and without figures.
+     *
+     * @param line name of the release line; its first release opens it
+     * @param boundarySet whose areas the line counts
+     * @param releaseId {@code YYYY-MM} or {@code YYYY-MM.n}
+     * @param asOf day of the live rows
+     * @throws ReleaseRefused when it cannot be built as asked
+     * @throws RegistryUnavailable when the database fails
+     */
+    public BuildReport run(String line, String boundarySet, String releaseId, LocalDate asOf, Progress progress) {
+        String release = new ReleaseId(releaseId).text();
+        ReleaseLine opened = new ReleaseLine(line, boundarySet, keys);
+        try (BuildSession session = BuildSession.open(pools)) {
+            ReleaseFold fold = new ReleaseFold(pools);
+            fold.resume(session, progress);
+            fold.discardUnfinished(session);
+            requireUnused(session.connection(), release);
+            return new Run(session, opened, boundarySet, release, asOf, progress).build();
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("building the release " + release, e);
+        }
+    }
+
+    private static void requireUnused(Connection connection, String release) throws SQLException {
+        if (BoundSql.number(connection, ReleaseBuild.class, "built.sql", release) > 0) {
+            throw new ReleaseRefused(
+                    "the release " + release + " is built already: releases never change; take another id");
+        }
+        BoundSql.run(connection, ReleaseBuild.class, "delete_failed.sql", release);
+    }
+
+    /** One build under way. */
+    private final class Run {
+        private final BuildSession session;
+        private final Connection connection;
+        private final ReleaseLine line;
+        private final String boundarySet;
+        private final String release;
+        private final LocalDate asOf;
+        private final Progress progress;
+        private final ShownCellGate gate;
+
+        Run(
+                BuildSession session,
+                ReleaseLine line,
+                String boundarySet,
+                String release,
+                LocalDate asOf,
+                Progress progress) {
+            this.session = session;
+            this.connection = session.connection();
+            this.line = line;
+            this.boundarySet = boundarySet;
+            this.release = release;
+            this.asOf = asOf;
+            this.progress = progress;
+            this.gate = new ShownCellGate(catalogue, line.noiseKey(), thresholds);
+        }
+
+        BuildReport build() throws SQLException {
+            Begun begun = session.transaction(this::freeze);
+            BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            int[] households = new int[begun.tree().size()];
+            long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
+            long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
+            BuildReport report = session.transaction(() -> finish(begun, counted, members));
+            if (report.passed()) {
+                BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            }
+            return report;
+        }
+
+        private Begun freeze() throws SQLException {
+            BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
+            line.open(connection);
+            progress.begin("Preparing areas", "areas", -1);
+            if (!new AreasVersions(thresholds).ensure(connection, boundarySet, line.name())) {
+                throw new ReleaseRefused("the boundary set " + boundarySet + " has no areas: import them first");
+            }
+            String areasVersion = AreasVersions.id(boundarySet, line.name());
+            Optional<String> previous = ReleaseFold.base(connection, line.name());
+            BoundSql.run(
+                    connection,
+                    ReleaseBuild.class,
+                    "insert_release.sql",
+                    release,
+                    line.name(),
+                    areasVersion,
+                    previous.orElse(""),
+                    asOf);
+            ShownTree tree = ShownTree.read(connection, areasVersion);
+            Freezing freezing = new Freezing(connection, progress);
+            if (freezing.strangers(tree, boundarySet) > 0) {
+                throw new ReleaseRefused("households stand in areas that came after the first release of the line "
+                        + line.name() + ": begin a new line for the new areas");
+            }
+            Frozen frozen = freezing.freeze(tree, line.name(), release);
+            line.checkRecordKeys(connection, frozen.build());
+            return new Begun(areasVersion, previous.orElse(null), tree, frozen);
+        }
+
+        private Cube figures(Begun begun, CountedRows rows, int[] households) throws SQLException {
+            long expected = rows == CountedRows.HOUSEHOLDS
+                    ? begun.frozen().households()
+                    : begun.frozen().members();
+            Cube cube = session.transaction(() -> Counting.count(
+                    connection,
+                    rows,
+                    catalogue,
+                    begun.tree(),
+                    line.name(),
+                    begun.frozen().build(),
+                    begun.frozen().first() ? expected : -1,
+                    progress));
+            if (rows.units().contains(Unit.HOUSEHOLD)) {
+                for (int node = 0; node < households.length; node++) {
+                    households[node] = cube.units(Unit.HOUSEHOLD, node);
+                }
+            }
+            Counted counted = new Counted(rows, cube, begun.tree(), households);
+            session.transaction(() -> {
+                new FigureWriter(catalogue, line.noiseKey(), thresholds).write(connection, release, counted, progress);
+                return cube;
+            });
+            gate.check(pools.of(Role.BUILD), release, counted, progress);
+            return cube;
+        }
+
+        private BuildReport finish(Begun begun, long households, long members) throws SQLException {
+            progress.begin(
+                    "Comparing areas with the release before",
+                    "areas",
+                    begun.tree().size());
+            List<String> faults = new ArrayList<>(gate.faults());
+            faults.addAll(new Unchanged(connection, line.name(), release, begun.previous(), begun.tree())
+                    .faults(begun.frozen()));
+            BuildReport report = new BuildReport(
+                    release,
+                    line.name(),
+                    begun.areasVersion(),
+                    begun.previous(),
+                    asOf.toString(),
+                    households,
+                    members,
+                    begun.tree().size(),
+                    begun.frozen().taken().cardinality(),
+                    gate.shown(),
+                    gate.absent(Absence.WITHHELD),
+                    gate.absent(Absence.NOT_COLLECTED),
+                    faults);
+            new BuildOutcome(connection, report).write(begun.tree(), begun.frozen(), asOf);
+            return report;
+        }
+    }
+
+    /** What the first transaction of a build leaves. */
+    private record Begun(String areasVersion, @Nullable String previous, ShownTree tree, Frozen frozen) {}
+}

@@ -1,0 +1,2 @@
+-- One row: a fresh id for a merged area.
+select nextval('reg.area_id')::int

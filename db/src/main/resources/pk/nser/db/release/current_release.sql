@@ -1,0 +1,2 @@
+-- One row: the release that is served.
+select release from agg.current_release

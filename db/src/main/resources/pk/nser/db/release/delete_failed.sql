@@ -1,0 +1,2 @@
+-- A failed release that is built again under its id.
+delete from agg.release where id = ? and state <> 'built'

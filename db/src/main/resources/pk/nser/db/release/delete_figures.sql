@@ -1,0 +1,2 @@
+-- The figures of a failed release.
+delete from agg.figure where release = ?

@@ -1,0 +1,4 @@
+-- One row: a shown area of a public level.
+copy agg.area (areas_version, area_id, area_level, code, parent_id, name_en, name_ur, longitude, latitude, west, south,
+       east, north, merged, not_collected, partly_not_collected)
+  from stdin (format binary)

@@ -1,0 +1,3 @@
+-- One row: the cells of one table for one area of a public level.
+copy agg.figure (release, table_key, area_level, area_id, cells)
+  from stdin (format binary)

@@ -1,0 +1,2 @@
+-- One row: a published release.
+select release from agg.published

@@ -1,0 +1,2 @@
+-- A discarded build.
+delete from reg.build where build = ?

@@ -1,0 +1,2 @@
+-- The households that a discarded build froze.
+delete from reg.snapshot_household where build = ?

@@ -1,0 +1,2 @@
+-- The members that a discarded build froze.
+delete from reg.snapshot_member where build = ?

@@ -1,0 +1,2 @@
+-- The delta of a build that is folded or discarded.
+delete from reg.replaced_village where build = ?

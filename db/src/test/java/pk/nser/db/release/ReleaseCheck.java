@@ -1,0 +1,122 @@
+package pk.nser.db.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Catalogue;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.disclosure.StoredFigures;
+import pk.nser.db.statistics.FigureTable;
+import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.ShownArea;
+import pk.nser.db.statistics.ShownAreas;
+
+/** Looks at all that a release shows. */
+final class ReleaseCheck {
+    private final TestCountry country;
+    private final String release;
+
+    ReleaseCheck(TestCountry country, String release) {
+        this.country = country;
+        this.release = release;
+    }
+
+    /** Compares every cell of every table and area with the slow way, counted from these households. */
+    void equalsNaiveRecount(List<TestHouse> houses) {
+        NaiveRelease naive = naive(houses);
+        for (AreaLevel level : AreaLevel.values()) {
+            List<ShownArea> areas = new ShownAreas(country.pools().of(Role.AGG)).read(TestCountry.AREAS, level);
+            for (Table table : Catalogue.of(Codebook.standard()).tables()) {
+                if (table.isOfferedAt(level)) {
+                    compare(naive, table, level, areas);
+                }
+            }
+        }
+    }
+
+    private NaiveRelease naive(List<TestHouse> houses) {
+        try {
+            return new NaiveRelease(houses, new RecordKeys(KeyFile.read(country.keys, KeyFile.RECORD)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void compare(NaiveRelease naive, Table table, AreaLevel level, List<ShownArea> areas) {
+        FigureTable figures = new Figures(country.pools().of(Role.AGG)).read(release, table, level);
+        assertThat(figures.rows()).isEqualTo(areas.size());
+        for (int row = 0; row < areas.size(); row++) {
+            ShownArea area = areas.get(row);
+            assertThat(figures.id(row)).isEqualTo(area.id());
+            Predicate<String> villages = village -> members(area).stream().anyMatch(village::startsWith);
+            assertThat(stored(figures, row))
+                    .as("%s of %s", table.key(), area.code())
+                    .containsExactly(naive.cells(table, level, villages, isMissing(villages, table)));
+        }
+    }
+
+    private static boolean isMissing(Predicate<String> villages, Table table) {
+        boolean education = table.dimension().code().equals("education");
+        if (education && table.key().unit() != Unit.PERSON) {
+            return false;
+        }
+        String topic = education ? "education_members" : table.dimension().code();
+        return TestAreas.households().keySet().stream()
+                .filter(villages)
+                .allMatch(village -> TestAreas.isMissing(village, topic));
+    }
+
+    static List<String> members(ShownArea area) {
+        return area.merged().isEmpty() ? List.of(area.code()) : area.merged();
+    }
+
+    static int[] stored(FigureTable figures, int row) {
+        List<Integer> cells = new ArrayList<>();
+        for (int cell = 0; cell < figures.table().cells(); cell++) {
+            cells.add(StoredFigures.encode(figures.figure(row, cell)));
+        }
+        return cells.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Everything that the release shows: cells by table and area, and the quarter of each area. */
+    Map<String, String> everything() throws SQLException {
+        Map<String, String> all =
+                rows("select table_key || ' ' || area_id, cells::text from agg.figure where release = ?");
+        all.putAll(quarters());
+        return all;
+    }
+
+    Map<String, String> quarters() throws SQLException {
+        return rows("select a.code, q.quarter from agg.area_as_of q"
+                + " join agg.area a using (area_id) where q.release = ?");
+    }
+
+    private Map<String, String> rows(String sql) throws SQLException {
+        Map<String, String> rows = new TreeMap<>();
+        try (Connection connection = country.pools().of(Role.AGG).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, release);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,164 @@
+# shellcheck shell=bash
+# The data folder: where it is, whose it is, its settings, secrets and keys.
+#
+#   nser.properties   settings          secrets/all    every password       app/   the build that runs
+#   pg/               the database      secrets/serve  the serving ones     log/   run/   state/   tools/
+#   keys/             secret keys       demo/ imports/ files with households
+
+# Two system users when started by root: one for the database and the commands, one for the serving process, which
+# therefore cannot read the other passwords, the keys or a household. Otherwise all is the caller's own.
+readonly WORK_USER=nser WEB_USER=nser-web
+readonly LOGINS_ALL=(superuser nser_pub nser_agg nser_app nser_build nser_load nser_owner)
+readonly LOGINS_SERVE=(nser_pub nser_agg nser_app)
+readonly KEY_NAMES=(record noise rows cnic)
+
+# Sets HOME_DIR and TOOLS_DIR. Nothing is made.
+find_folder() {
+    if [[ -n ${NSER_HOME:-} ]]; then
+        HOME_DIR=$(realpath -m "$NSER_HOME")
+    elif ((EUID == 0)); then
+        HOME_DIR=/var/lib/nser
+    else
+        HOME_DIR=$PROJECT/var
+    fi
+    TOOLS_DIR=$HOME_DIR/tools
+    export NSER_HOME=$HOME_DIR
+}
+
+log_file() { echo "$HOME_DIR/log/$1.log"; }
+
+setting() { sed -n "s/^$1 *= *//p" "$HOME_DIR/nser.properties" | tail -n 1; }
+
+# put_setting KEY VALUE
+put_setting() {
+    local file=$HOME_DIR/nser.properties
+    if grep -q "^$1 *=" "$file"; then
+        sed -i "s|^$1 *=.*|$1 = $2|" "$file"
+    else
+        echo "$1 = $2" >>"$file"
+    fi
+}
+
+# A mark in state/ says that a step of the first start is done, in this very cluster.
+mark() { echo "$(cluster_id) ${2:-}" >"$HOME_DIR/state/$1"; }
+
+marked() { [[ -s $HOME_DIR/state/$1 ]] && [[ $(cut -d' ' -f1 "$HOME_DIR/state/$1") == "$(cluster_id)" ]]; }
+
+mark_text() { cut -d' ' -f2- "$HOME_DIR/state/$1" 2>/dev/null || true; }
+
+folder_exists() { [[ -f $HOME_DIR/nser.properties ]]; }
+
+require_folder() {
+    folder_exists || fail "there is no data folder at $HOME_DIR yet" "run ./nser up, or name the folder in NSER_HOME"
+    [[ -r $HOME_DIR/secrets/all && -r $HOME_DIR/pg ]] ||
+        fail "the data folder $HOME_DIR belongs to another account" "run this as root, or name your own in NSER_HOME"
+}
+
+make_folder() {
+    local private
+    if ! folder_exists && [[ -n $(find "$HOME_DIR" -mindepth 1 -maxdepth 1 ! -name log ! -name tools ! -name bench 2>/dev/null) ]]; then
+        fail "the folder $HOME_DIR holds something else" "name an empty or a new folder in NSER_HOME"
+    fi
+    { mkdir -p "$HOME_DIR"/{log,tools} && [[ -w $HOME_DIR ]]; } 2>/dev/null ||
+        fail "the data folder $HOME_DIR cannot be made" "run as root, or name a folder you may write in NSER_HOME"
+    folder_exists ||
+        echo "# Settings of this NSER Maps; docs/settings.md lists them all." >"$HOME_DIR/nser.properties"
+    mkdir -p "$HOME_DIR"/{app,run,state,secrets}
+    make_users
+    check_reachable
+    chmod 0711 "$HOME_DIR/secrets"
+    # A log of the database may quote a row: only the caller reads logs, the processes write through open files.
+    chmod 0700 "$HOME_DIR/log"
+    for private in secrets/all keys demo imports run/socket; do
+        make_private "$HOME_DIR/$private" "$WORK_USER"
+    done
+    make_private "$HOME_DIR/secrets/serve" "$WEB_USER"
+}
+
+make_users() {
+    local user
+    ((EUID == 0)) || return 0
+    for user in "$WORK_USER" "$WEB_USER"; do
+        getent passwd "$user" >/dev/null ||
+            useradd --system --user-group --no-create-home --home-dir "$HOME_DIR" --shell /usr/sbin/nologin "$user"
+    done
+}
+
+# A system user must be able to pass through every folder above the data folder.
+check_reachable() {
+    as_work test -x "$HOME_DIR" || fail "the system user $WORK_USER cannot reach $HOME_DIR: a folder above it is closed" \
+        "name a folder in NSER_HOME that everybody may pass through, for example below /var/lib or /srv"
+}
+
+# make_private FOLDER USER
+make_private() {
+    mkdir -p "$1"
+    chmod 0700 "$1"
+    if ((EUID == 0)); then chown "$2:$2" "$1"; fi
+}
+
+# Runs a command as the user of the database and the commands, with a clean environment.
+as_work() { as_user "$WORK_USER" "$@"; }
+
+as_user() (
+    words_for_user "$1"
+    shift
+    cd "$HOME_DIR" || exit
+    exec "${AS_USER[@]}" "$@"
+)
+
+# Sets AS_USER to the words that go before a command so that it runs as the user, with a clean environment.
+words_for_user() {
+    local name
+    AS_USER=(env -i PATH=/usr/local/bin:/usr/bin:/bin "HOME=$HOME_DIR" LANG=C.UTF-8 "TERM=${TERM:-dumb}")
+    for name in ${!NSER_@}; do AS_USER+=("$name=${!name}"); done
+    if ((EUID == 0)); then AS_USER=(setpriv --reuid "$1" --regid "$1" --init-groups "${AS_USER[@]}"); fi
+}
+
+# Passwords and keys are made once. A key that is lost is never replaced: the published numbers hang on it.
+make_secrets() {
+    local login key
+    for login in "${LOGINS_ALL[@]}"; do
+        make_secret "$HOME_DIR/secrets/all/$login.password" "$WORK_USER" 24
+    done
+    for login in "${LOGINS_SERVE[@]}"; do
+        copy_secret "$HOME_DIR/secrets/all/$login.password" "$HOME_DIR/secrets/serve/$login.password" "$WEB_USER"
+    done
+    for key in "${KEY_NAMES[@]}"; do
+        if [[ ! -s $HOME_DIR/keys/$key.key && -f $HOME_DIR/state/database ]]; then
+            fail "the key file $HOME_DIR/keys/$key.key is missing although the database exists" \
+                "bring it back from a backup; with another key the published numbers would change"
+        fi
+        make_secret "$HOME_DIR/keys/$key.key" "$WORK_USER" 32
+    done
+}
+
+# make_secret FILE USER BYTES: so many random bytes in base64, mode 0400.
+make_secret() {
+    [[ ! -s $1 ]] || return 0
+    local text
+    text=$(head -c "$3" /dev/urandom | base64 -w 0)
+    place_secret "$text" "$1" "$2"
+}
+
+copy_secret() {
+    [[ ! -s $2 ]] || return 0
+    place_secret "$(<"$1")" "$2" "$3"
+}
+
+# place_secret TEXT FILE USER: whole or not at all.
+place_secret() {
+    rm -f "$2.new"
+    (umask 0377 && printf '%s\n' "$1" >"$2.new")
+    if ((EUID == 0)); then chown "$3:$3" "$2.new"; fi
+    mv -f "$2.new" "$2"
+}
+
+# One launcher at a time works on a data folder; the lock goes with the process, however it ends.
+lock_folder() {
+    exec 9>"$HOME_DIR/run/launcher.lock"
+    if ! flock -n 9; then
+        say "another ./nser is at work on $HOME_DIR; waiting for it"
+        flock 9
+    fi
+}

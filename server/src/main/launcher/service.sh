@@ -1,0 +1,99 @@
+# shellcheck shell=bash
+# The serving process: started in the background with the serving passwords alone, watched until ready, stopped.
+
+readonly READY_SECONDS=60
+
+# The start time of a process since boot; with the number it names one process for good, though numbers come back.
+process_start() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+
+# remember_process NAME PID
+remember_process() { echo "$2 $(process_start "$2")" >"$HOME_DIR/run/$1.pid"; }
+
+# The number of the remembered process NAME when that very process still runs.
+remembered_process() {
+    local pid start
+    [[ -s $HOME_DIR/run/$1.pid ]] || return 1
+    read -r pid start <"$HOME_DIR/run/$1.pid"
+    [[ -n $start && $(process_start "$pid") == "$start" ]] || return 1
+    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$HOME_DIR" || return 1
+    echo "$pid"
+}
+
+# stop_process NAME SECONDS: asks, waits, then kills; nothing else is ever signalled.
+stop_process() {
+    local pid waited=0
+    if pid=$(remembered_process "$1"); then
+        kill -TERM "$pid" 2>/dev/null || true
+        while remembered_process "$1" >/dev/null; do
+            sleep 0.1
+            waited=$((waited + 1))
+            if ((waited == $2 * 10)); then kill -KILL "$pid" 2>/dev/null || true; fi
+        done
+    fi
+    rm -f "$HOME_DIR/run/$1.pid"
+}
+
+# http_status PORT PATH: the status of a GET on loopback, 000 when nobody answers.
+http_status() {
+    local line
+    line=$({
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 0
+        printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
+        timeout 5 head -n 1 <&3
+    } 2>/dev/null) || true
+    [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]{3}) ]] && echo "${BASH_REMATCH[1]}" || echo 000
+}
+
+serve_is_ready() { [[ $(http_status "$(setting operator.port)" /health/ready) == 200 ]]; }
+
+address() { echo "http://127.0.0.1:$(setting http.port)/"; }
+
+choose_port() {
+    local key=$1 wanted port
+    wanted=$(setting "$key")
+    port=$(free_port "${wanted:-$2}")
+    [[ -z $wanted || $wanted == "$port" ]] || say "    port $wanted is taken$(who_has_port "$wanted"); using $port"
+    put_setting "$key" "$port"
+}
+
+# Starts the server, or leaves the running one when it is of the same build.
+start_serve() {
+    local log running
+    if running=$(remembered_process serve); then
+        if tr '\0' ' ' <"/proc/$running/cmdline" | grep -qF "$APP/" && serve_is_ready; then return; fi
+        step "Restarting the server"
+        stop_process serve 15
+    else
+        step "Starting the server"
+    fi
+    choose_port http.port 8080
+    choose_port operator.port 9080
+    log=$(log_file serve)
+    keep_log_small "$log"
+    launch_serve "$log"
+    wait_until_ready $! "$log"
+}
+
+# The subshell remembers its number, then becomes the JVM; a session of its own, so that Ctrl-C does not reach it.
+launch_serve() {
+    words_for_user "$WEB_USER"
+    serve_words
+    (remember_process serve "$BASHPID" && cd "$HOME_DIR" && exec "${AS_USER[@]}" setsid "${SERVE[@]}") \
+        >>"$1" 2>&1 </dev/null 9>&- &
+}
+
+serve_words() {
+    SERVE=("$JAVA" "-Xmx$(heap_of serve)" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
+        -jar "$APP/nser-server.jar" serve)
+}
+
+wait_until_ready() {
+    local began=$SECONDS
+    until serve_is_ready; do
+        kill -0 "$1" 2>/dev/null ||
+            fail "the server ended instead of starting" "mend what its log says, then ./nser up again" "$2"
+        ((SECONDS - began < READY_SECONDS)) ||
+            fail "the server is not ready after $READY_SECONDS s" "see its log; ./nser down stops it" "$2"
+        sleep 0.1
+    done
+}

@@ -1,0 +1,127 @@
+// A fresh Chromium for each test, and what the tests ask of the atlas's page.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const BASE = (process.env.NSER_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
+export const TOKEN = process.env.NSER_TOKEN ?? '';
+const SHOTS = process.env.NSER_SCREENSHOTS ?? '';
+const CHROMIUM = process.env.NSER_CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+export const WAIT = { timeout: 30_000 };
+
+/** Opens a page, gives it to the test with what it asked for and complained of, and closes everything. */
+export async function withPage(options, work) {
+  const profile = mkdtempSync(join(tmpdir(), 'nser-e2e-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    args: FLAGS,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    ...options,
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const faults = [];
+    const requests = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => requests.push(request.url().slice(BASE.length)));
+    await work({ page, context, faults, requests });
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Waits until figures are listed and drawn. */
+export async function figuresShown(page) {
+  await page.waitForSelector('.ranking tbody tr', { ...WAIT, state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('.message.busy'), undefined, WAIT);
+}
+
+export async function visit(page, path = '/') {
+  await page.goto(BASE + path, WAIT);
+  await figuresShown(page);
+}
+
+export async function shot(page, name) {
+  if (SHOTS !== '') {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+}
+
+/** The colours of the legend's classes that really lie on the map's canvases, as #rrggbb. */
+export function drawnColours(page) {
+  return page.evaluate(() => {
+    const hex = (r, g, b) => `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    const seen = new Map();
+    for (const canvas of document.querySelectorAll('.areas canvas')) {
+      if (canvas.width === 0) {
+        continue;
+      }
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      for (let i = 0; i < data.length; i += 4 * 7) {
+        if (data[i + 3] === 255) {
+          const colour = hex(data[i], data[i + 1], data[i + 2]);
+          seen.set(colour, (seen.get(colour) ?? 0) + 1);
+        }
+      }
+    }
+    const legend = [...document.querySelectorAll('.classes .swatch:not([class*="-"])')]
+      .map((swatch) => getComputedStyle(swatch).backgroundColor.match(/\d+/g).map(Number))
+      .map(([r, g, b]) => hex(r, g, b));
+    return legend.filter((colour) => (seen.get(colour) ?? 0) > 20);
+  });
+}
+
+/** Looks for a place on the map where an area is, from the middle outwards. @returns {x, y} in the page */
+export async function placeOfAnArea(page) {
+  const box = await page.locator('.map-ground').boundingBox();
+  assert.ok(box, 'the map is on the page');
+  for (const [dx, dy] of [
+    [0, 0],
+    [0.1, 0.1],
+    [-0.1, 0.1],
+    [0.1, -0.1],
+    [-0.1, -0.1],
+    [0.2, -0.2],
+    [-0.2, 0.2],
+    [0.25, 0],
+    [0, 0.25],
+  ]) {
+    const place = { x: box.x + box.width * (0.5 + dx), y: box.y + box.height * (0.5 + dy) };
+    await page.mouse.move(place.x, place.y);
+    await page.waitForTimeout(60);
+    if ((await page.locator('.tip-card').count()) > 0) {
+      return place;
+    }
+  }
+  throw new Error('no area was found under the pointer');
+}
+
+export const kinds = {
+  tile: (path) => path.includes('/tiles/'),
+  areas: (path) => /\/areas\/[^/]+\/\w+\.json$/.test(path),
+  figures: (path) => path.includes('/figures/'),
+  private: (path) => path.startsWith('/private/'),
+};
+
+export async function signIn(page, token) {
+  await page.click('[data-sign-in]');
+  await page.fill('#session-token', token);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { drawnColours, figuresShown, shot, visit, WAIT, withPage } from './browser.mjs';
+
+test('a server that does not answer is not an empty map: a message, and a retry that works', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page);
+    await page.route('**/figures/**', (route) => route.abort());
+    await page.selectOption('#pick-dimension', 'toilet_type');
+    await page.waitForSelector('.message.failed', WAIT);
+    await shot(page, 'figures-failed');
+    assert.deepEqual(await drawnColours(page), [], 'no class is drawn without figures');
+    assert.equal(await page.locator('.classes li').count(), 0);
+    await page.unroute('**/figures/**');
+    await page.click('.message.failed button');
+    await figuresShown(page);
+    assert.equal(await page.locator('.message.failed').count(), 0);
+    assert.ok((await drawnColours(page)).length > 0);
+  }));
+
+test('an answer of 503 is a message too', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page);
+    const body = JSON.stringify({
+      type: 'about:blank',
+      title: 'x',
+      status: 503,
+      code: 'unavailable',
+      detail: 'Later.',
+    });
+    await page.route('**/figures/**', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
+    );
+    await page.selectOption('#pick-dimension', 'toilet_type');
+    await page.waitForSelector('.message.failed', WAIT);
+  }));
+
+test('tiles that do not arrive are spoken of, and asked for again', () =>
+  withPage({}, async ({ page }) => {
+    await page.route('**/tiles/**', (route) => route.abort());
+    await visit(page);
+    await page.waitForSelector('.message.failed', WAIT);
+    await page.unroute('**/tiles/**');
+    await page.click('.message.failed button');
+    await page.waitForFunction(() => !document.querySelector('.message'), undefined, WAIT);
+    assert.ok((await drawnColours(page)).length > 0);
+  }));
+
+test('without a server from the start the page says so and can try again', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page);
+    await page.route('**/releases.json', (route) => route.abort());
+    await page.reload();
+    await page.waitForSelector('.opening[role=alert]', WAIT);
+    await shot(page, 'no-server');
+    await page.unroute('**/releases.json');
+    await page.click('.opening button');
+    await figuresShown(page);
+  }));

@@ -1,0 +1,124 @@
+/** What the server answers: the released JSON documents, with exactly the server's names. */
+
+export interface Label {
+  en: string;
+  ur: string;
+}
+
+export type Tree = 'public' | 'private';
+
+export interface Releases {
+  current: string;
+  releases: { id: string; line: string; areas: string; asOf: string }[];
+}
+
+export interface AreaLevelInfo {
+  code: string;
+  access: string;
+  form?: string;
+  label: Label;
+  plural: Label;
+  /** Tile zooms (512-pixel tiles), not map zooms. */
+  minZoom: number;
+  maxZoom: number;
+  count?: number;
+}
+
+export interface Coded {
+  code: string;
+  label: Label;
+}
+
+export interface TableInfo {
+  key: string;
+  areaLevels: string[];
+}
+
+export interface DimensionInfo extends Coded {
+  group: string;
+  definition: Label;
+  caveat?: Label | null;
+  units: string[];
+  multiple: boolean;
+  locked: boolean;
+  sensitive: boolean;
+  categories: Coded[];
+  tables: TableInfo[];
+}
+
+export interface BoundarySetInfo {
+  id: string;
+  title: Label;
+  publisher: string;
+  licence: string;
+  attribution: string;
+  disclaimer: Label;
+  official: boolean;
+}
+
+export interface Catalogue {
+  release: string;
+  line: string;
+  asOf: string;
+  areas: string;
+  synthetic: boolean;
+  /** West, south, east, north in degrees. */
+  bounds: [number, number, number, number];
+  boundarySet: BoundarySetInfo;
+  areaLevels: AreaLevelInfo[];
+  groups: Coded[];
+  units: Coded[];
+  absences: Coded[];
+  dimensions: DimensionInfo[];
+  settings?: { threshold?: number };
+}
+
+export interface AreaInfo {
+  id: number;
+  code: string;
+  name: Label;
+  /** Code (or id) of the area one level up; null for the country. */
+  parent: string | number | null;
+  /** Longitude, latitude of a point inside. */
+  at: [number, number];
+  bounds: [number, number, number, number];
+  merged?: string[];
+  notCollected?: string[];
+  partlyNotCollected?: string[];
+  map?: string;
+}
+
+export interface AreasDocument {
+  areas: string;
+  areaLevel: string;
+  features: AreaInfo[];
+}
+
+export type ClassLists = Record<string, number[] | Record<string, number[]>>;
+export type Breaks = Record<string, ClassLists>;
+
+export interface Figures {
+  release: string;
+  table: string;
+  areaLevel: string;
+  unit: string;
+  ids: number[];
+  categories: string[];
+  bands?: string[];
+  values: (number | null)[][];
+  totals: (number | null | (number | null)[])[];
+  shares: (number | null)[][];
+  coded?: (number | null)[][];
+  status: (string | null)[][];
+  shareStatus?: (string | null)[][];
+  asOf?: string[];
+  breaks: { count: Breaks; share: Breaks };
+}
+
+export interface SessionInfo {
+  signedIn: boolean;
+  until?: string;
+  finest?: string;
+  areas?: string[];
+  dimensions?: string[];
+}

@@ -1,0 +1,112 @@
+import type { AreasDocument, Catalogue, Figures, Releases, SessionInfo, Tree } from './contract.ts';
+import { Problem, problemOf } from './problem.ts';
+
+const MAX_DOCUMENTS = 60;
+
+/**
+ * The server's documents. Immutable answers are kept in memory (oldest out first); a failed request is never kept, so
+ * a retry asks again. Nothing is written to disk by this class.
+ */
+export class Registry {
+  private readonly kept = new Map<string, Promise<unknown>>();
+
+  /** @param onSignedOut called when a private route answers that the token no longer holds. */
+  constructor(
+    private readonly fetcher: typeof fetch = (...args) => fetch(...args),
+    private readonly onSignedOut: () => void = () => {},
+  ) {}
+
+  releases(): Promise<Releases> {
+    return this.json<Releases>('/releases.json');
+  }
+
+  catalogue(tree: Tree, release: string): Promise<Catalogue> {
+    return this.keep(`/${tree}/${release}/catalogue.json`);
+  }
+
+  areas(tree: Tree, areas: string, areaLevel: string): Promise<AreasDocument> {
+    return this.keep(`/${tree}/areas/${areas}/${areaLevel}.json`);
+  }
+
+  figures(tree: Tree, release: string, areaLevel: string, table: string): Promise<Figures> {
+    return this.keep(`/${tree}/${release}/figures/${areaLevel}/${table}.json`);
+  }
+
+  /** The bytes of a geometry tile; null when the tile is empty. Not kept here: decoded tiles are. */
+  async tile(path: string, signal?: AbortSignal): Promise<ArrayBuffer | null> {
+    const response = await this.ask(path, signal ? { signal } : {});
+    return response.status === 204 ? null : response.arrayBuffer();
+  }
+
+  session(): Promise<SessionInfo> {
+    return this.json<SessionInfo>('/session');
+  }
+
+  async signIn(token: string): Promise<void> {
+    await this.ask('/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+  }
+
+  async signOut(): Promise<void> {
+    this.forgetPrivate();
+    await this.ask('/session', { method: 'DELETE' });
+  }
+
+  /** Drops every private document from memory. */
+  forgetPrivate(): void {
+    for (const path of [...this.kept.keys()]) {
+      if (path.startsWith('/private/')) {
+        this.kept.delete(path);
+      }
+    }
+  }
+
+  private keep<T>(path: string): Promise<T> {
+    const known = this.kept.get(path);
+    if (known) {
+      this.kept.delete(path);
+      this.kept.set(path, known);
+      return known as Promise<T>;
+    }
+    const asked = this.json<T>(path);
+    this.kept.set(path, asked);
+    asked.catch(() => this.kept.get(path) === asked && this.kept.delete(path));
+    const oldest = this.kept.keys().next().value;
+    if (this.kept.size > MAX_DOCUMENTS && oldest !== undefined) {
+      this.kept.delete(oldest);
+    }
+    return asked;
+  }
+
+  private async json<T>(path: string): Promise<T> {
+    const response = await this.ask(path);
+    try {
+      return (await response.json()) as T;
+    } catch {
+      throw new Problem(0, 'unavailable', `The answer of ${path} could not be read.`);
+    }
+  }
+
+  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    let response: Response;
+    try {
+      response = await this.fetcher(path, { credentials: 'same-origin', ...init });
+    } catch (reason) {
+      if (init.signal?.aborted) {
+        throw reason;
+      }
+      throw new Problem(0, 'unavailable', 'There was no answer.');
+    }
+    if (response.ok) {
+      return response;
+    }
+    const problem = await problemOf(response);
+    if (problem.needsToken && path.startsWith('/private/')) {
+      this.onSignedOut();
+    }
+    throw problem;
+  }
+}

@@ -1,0 +1,37 @@
+import { LitElement } from 'lit';
+import type { Atlas } from '../state/atlas.ts';
+import { pause } from './slices.ts';
+
+/** A part of the page that shows the atlas's state. Light DOM: one style sheet for all, and labels reach their fields. */
+export abstract class AtlasElement extends LitElement {
+  static override properties: Record<string, object> = { atlas: { attribute: false } };
+  declare atlas: Atlas;
+  /** Does this part also follow the pointer? */
+  protected followsPointer = false;
+  private stops: (() => void)[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Each part is drawn in a task of its own: all in one would keep a slow phone from answering for a second. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await pause();
+    super.scheduleUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stops = [this.atlas.changed.on(() => this.requestUpdate())];
+    if (this.followsPointer) {
+      this.stops.push(this.atlas.pointing.changed.on(() => this.requestUpdate()));
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops) {
+      stop();
+    }
+  }
+}

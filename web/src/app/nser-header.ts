@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import { THEMES } from '../state/settings.ts';
+import { AtlasElement } from './element.ts';
+import { icons } from './icons.ts';
+
+const THEME_ICONS = { auto: icons.contrast, light: icons.sun, dark: icons.moon };
+
+/** Who publishes this, and what concerns the whole page: language, appearance, sharing, access. */
+export class NserHeader extends AtlasElement {
+  protected override render() {
+    const { language, settings, session, embedded, offer } = this.atlas;
+    const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
+    const open = (dialog: string) => () =>
+      this.dispatchEvent(new CustomEvent('open-dialog', { bubbles: true, detail: dialog }));
+    const theme = language.say(`theme.${settings.theme}`);
+    return html`<header class="top">
+      <div class="brand">
+        <span class="mark" aria-hidden="true"></span>
+        <span class="brand-name">${language.say('app.name')}</span>
+        <span class="brand-long">${language.say('app.long')}</span>
+      </div>
+      ${
+        offer?.catalogue.synthetic
+          ? html`<span class="synthetic" title=${language.say('app.syntheticHint')}>${language.say('app.synthetic')}</span>`
+          : nothing
+      }
+      <div class="actions">
+        <button
+          type="button"
+          class="language"
+          lang=${language.code === 'en' ? 'ur' : 'en'}
+          title=${language.say('app.languageHint')}
+          @click=${() => this.atlas.set({ lang: language.code === 'en' ? 'ur' : 'en' })}
+        >${language.say('app.language')}</button>
+        <button type="button" aria-label=${theme} title=${theme} @click=${() => next && this.atlas.set({ theme: next })}>
+          ${THEME_ICONS[settings.theme]}
+        </button>
+        <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('share')}>${icons.share}<span>${language.say('share.button')}</span></button>
+        ${
+          embedded
+            ? nothing
+            : session.signedIn
+              ? html`<button type="button" data-sign-out aria-label=${language.say('session.signOut')} title=${this.until()} @click=${() => this.atlas.signOut()}>
+                ${icons.leave}<span>${language.say('session.signOut')}</span>
+              </button>`
+              : html`<button type="button" class="primary" data-sign-in aria-label=${language.say('session.signIn')} @click=${open('session')}>
+                ${icons.key}<span>${language.say('session.signIn')}</span>
+              </button>`
+        }
+      </div>
+    </header>`;
+  }
+
+  private until(): string {
+    const { language, session } = this.atlas;
+    return session.until ? language.say('session.until', { until: language.date(session.until) }) : '';
+  }
+}

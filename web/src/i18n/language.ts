@@ -1,0 +1,86 @@
+import type { Coded, Label } from '../api/contract.ts';
+import type { LanguageCode } from '../state/settings.ts';
+import en from './en.json' with { type: 'json' };
+
+export type MessageKey = keyof typeof en;
+type Messages = Record<MessageKey, string>;
+type Values = Record<string, string | number>;
+
+const LOCALES: Record<LanguageCode, string> = { en: 'en-GB', ur: 'ur-PK' };
+
+/** One language of the atlas: its messages, its direction, and its way of writing numbers and dates. */
+export class Language {
+  readonly dir: 'ltr' | 'rtl';
+  private readonly numbers: Intl.NumberFormat;
+  private readonly percents: Intl.NumberFormat;
+  private readonly tenths: Intl.NumberFormat;
+
+  constructor(
+    readonly code: LanguageCode,
+    private readonly messages: Messages,
+  ) {
+    this.dir = code === 'ur' ? 'rtl' : 'ltr';
+    this.numbers = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 0 });
+    this.tenths = new Intl.NumberFormat(LOCALES[code], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.percents = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 1 });
+  }
+
+  say(key: MessageKey, values: Values = {}): string {
+    const text = this.messages[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => this.apart(String(values[name] ?? whole)));
+  }
+
+  /** In Urdu, what is put into a sentence keeps its own direction, so that 2026-11 does not become 11-2026. */
+  private apart(text: string): string {
+    return this.dir === 'rtl' ? `\u2068${text}\u2069` : text;
+  }
+
+  /** A label of the catalogue; English stands in for a missing translation. */
+  label(label: Label | null | undefined): string {
+    return (label && (label[this.code] || label.en)) ?? '';
+  }
+
+  labelOf(list: readonly Coded[], code: string): string {
+    return this.label(list.find((one) => one.code === code)?.label) || code;
+  }
+
+  /** A catalogue label within a sentence: small first letter where the script has one. */
+  inSentence(label: Label | null | undefined): string {
+    const text = this.label(label);
+    return this.code === 'en' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+
+  count(value: number): string {
+    return this.numbers.format(value);
+  }
+
+  /** A share given in percent. @param tenths write the tenth even when it is nought, so that a column reads evenly */
+  percent(value: number, tenths = false): string {
+    return `${(tenths ? this.tenths : this.percents).format(value)}%`;
+  }
+
+  /** A date as YYYY-MM-DD, or a quarter as YYYY-Qn, which stays as it is. */
+  date(text: string): string {
+    const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(time) ? text : new Intl.DateTimeFormat(LOCALES[this.code], { dateStyle: 'long' }).format(time);
+  }
+
+  compare(a: string, b: string): number {
+    return a.localeCompare(b, LOCALES[this.code]);
+  }
+}
+
+export const english = new Language('en', en);
+const loaded = new Map<LanguageCode, Language>([['en', english]]);
+
+/** Urdu's messages and letters are fetched only when asked for. */
+export async function languageOf(code: LanguageCode): Promise<Language> {
+  const known = loaded.get(code);
+  if (known) {
+    return known;
+  }
+  const [messages] = await Promise.all([import('./ur.json'), import('../style/urdu.css')]);
+  const language = new Language(code, messages.default);
+  loaded.set(code, language);
+  return language;
+}

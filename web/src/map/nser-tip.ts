@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { AtlasElement } from '../app/element.ts';
+import { type Styles, styled } from '../app/styled.ts';
+import { shortText } from '../i18n/words.ts';
+
+/** The small card beside the pointer: name, value, and in words why there is none. */
+export class NserTip extends AtlasElement {
+  protected override followsPointer = true;
+
+  protected override render() {
+    const { shown, language, pointing } = this.atlas;
+    const { area: hovered, at: pointer } = pointing;
+    const area = hovered === null ? undefined : shown?.areas.get(hovered);
+    if (!shown || !area || !pointer) {
+      return nothing;
+    }
+    const reading = shown.readings.get(area.id);
+    const look = shown.look(area.id);
+    const number = shortText(language, reading, shown.choice.measure);
+    const swatch: Styles = typeof look === 'number' ? { background: shown.classes.colours[look] ?? '' } : {};
+    const { width, height } = this.getBoundingClientRect();
+    const place = classMap({ tip: true, before: pointer.x > width * 0.6, above: pointer.y > height * 0.7 });
+    return html`<div
+      class=${place}
+      dir=${language.dir}
+      ${styled({ transform: `translate(${Math.round(pointer.x)}px, ${Math.round(pointer.y)}px)` })}
+    >
+      <div class="tip-card">
+        <strong>${language.label(area.name)}</strong>
+        <span class="tip-value">
+          <span class="swatch ${typeof look === 'number' ? '' : look}" ${styled(swatch)}></span>${number}
+        </span>
+        ${typeof look === 'number' ? nothing : html`<span class="tip-why">${language.say(`absence.${look}`)}</span>`}
+      </div>
+    </div>`;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Absence } from '../figures/readings.ts';
+
+/** The colours of the map that do not come from a palette; style sheets own them. */
+export interface Skin {
+  /** Between pale areas. */
+  edge: string;
+  /** Between dark areas. */
+  edgeLight: string;
+  /** Around areas without a value. */
+  firm: string;
+  neutral: string;
+  hatchGround: string;
+  hatchLine: string;
+  dotGround: string;
+  dotLine: string;
+  border: string;
+  coast: string;
+  province: string;
+  halo: string;
+  ink: string;
+  select: string;
+}
+
+export function skinOf(element: Element): Skin {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim() || '#777';
+  return {
+    edge: colour('edge'),
+    edgeLight: colour('edge-light'),
+    firm: colour('firm'),
+    neutral: colour('neutral'),
+    hatchGround: colour('hatch-ground'),
+    hatchLine: colour('hatch-line'),
+    dotGround: colour('dot-ground'),
+    dotLine: colour('dot-line'),
+    border: colour('border'),
+    coast: colour('coast'),
+    province: colour('province'),
+    halo: colour('halo'),
+    ink: colour('ink'),
+    select: colour('select'),
+  };
+}
+
+/** Side of a pattern, in device pixels: it repeats without a seam from tile to tile. */
+export function period(density: number): number {
+  return Math.round(8 * density);
+}
+
+function drawPattern(kind: Absence, skin: Skin, density: number): HTMLCanvasElement | null {
+  const size = period(density);
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const pen = canvas.getContext('2d');
+  if (!pen) {
+    return null;
+  }
+  pen.fillStyle = kind === 'withheld' ? skin.hatchGround : skin.dotGround;
+  pen.fillRect(0, 0, size, size);
+  if (kind === 'withheld') {
+    pen.strokeStyle = skin.hatchLine;
+    pen.lineWidth = 1.1 * density;
+    pen.beginPath();
+    for (const shift of [-size, 0, size]) {
+      pen.moveTo(shift - 1, size + 1);
+      pen.lineTo(shift + size + 1, -1);
+    }
+    pen.stroke();
+  } else if (kind === 'unmapped') {
+    pen.strokeStyle = skin.dotLine;
+    pen.lineWidth = 0.9 * density;
+    pen.beginPath();
+    pen.moveTo(size * 0.25, size / 2);
+    pen.lineTo(size * 0.75, size / 2);
+    pen.stroke();
+  } else if (kind === 'not-collected') {
+    pen.fillStyle = skin.dotLine;
+    pen.beginPath();
+    pen.arc(size / 2, size / 2, 0.95 * density, 0, Math.PI * 2);
+    pen.fill();
+  }
+  return canvas;
+}
+
+/** The fills of areas without a value: hatch, dots, plain. */
+export class Patterns {
+  private readonly images = new Map<Absence, HTMLCanvasElement | null>();
+
+  constructor(
+    readonly skin: Skin,
+    readonly density: number,
+  ) {
+    for (const kind of ['withheld', 'unmapped', 'not-collected', 'not-offered'] as const) {
+      this.images.set(kind, drawPattern(kind, skin, density));
+    }
+  }
+
+  fill(kind: Absence, pen: CanvasRenderingContext2D, matrix: DOMMatrix2DInit): CanvasPattern | string {
+    const image = this.images.get(kind);
+    const pattern = image ? pen.createPattern(image, 'repeat') : null;
+    pattern?.setTransform(matrix);
+    return pattern ?? this.skin.neutral;
+  }
+}

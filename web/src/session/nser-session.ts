@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import { Problem } from '../api/problem.ts';
+import { AtlasElement } from '../app/element.ts';
+import { icons } from '../app/icons.ts';
+
+/** The dialog where a token is given. The token goes to the server once and is kept nowhere in the page. */
+export class NserSession extends AtlasElement {
+  private fault: 'session.wrong' | 'session.failed' | null = null;
+  private working = false;
+
+  open(): void {
+    this.fault = null;
+    this.requestUpdate();
+    this.dialog?.showModal();
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const field = this.querySelector<HTMLInputElement>('#session-token');
+    const token = field?.value.trim() ?? '';
+    if (!field || token === '' || this.working) {
+      return;
+    }
+    this.working = true;
+    this.fault = null;
+    this.requestUpdate();
+    try {
+      await this.atlas.signIn(token);
+      field.value = '';
+      this.dialog?.close();
+    } catch (reason) {
+      const refused = reason instanceof Problem && reason.status >= 400 && reason.status < 500;
+      this.fault = refused ? 'session.wrong' : 'session.failed';
+      field.focus();
+    } finally {
+      this.working = false;
+      this.requestUpdate();
+    }
+  }
+
+  protected override render() {
+    const { language } = this.atlas;
+    return html`<dialog class="dialog" aria-labelledby="session-title" dir=${language.dir}>
+      <form @submit=${this.submit} novalidate>
+        <header>
+          <h2 id="session-title">${language.say('session.title')}</h2>
+          <button type="button" class="plain" aria-label=${language.say('app.close')} @click=${() => this.dialog?.close()}>
+            ${icons.close}
+          </button>
+        </header>
+        <p>${language.say('session.intro')}</p>
+        <div class="field">
+          <label for="session-token">${language.say('session.token')}</label>
+          <input
+            id="session-token"
+            type="password"
+            dir="ltr"
+            autocomplete="off"
+            spellcheck="false"
+            autocapitalize="off"
+            aria-invalid=${this.fault === 'session.wrong'}
+            aria-describedby="session-fault"
+          />
+        </div>
+        <p id="session-fault" class="fault" role="alert">${this.fault ? language.say(this.fault) : nothing}</p>
+        <footer>
+          <span></span>
+          <button type="submit" class="primary" ?disabled=${this.working}>
+            ${language.say(this.working ? 'session.working' : 'session.signIn')}
+          </button>
+        </footer>
+        <details class="help">
+          <summary>${language.say('session.request')}</summary>
+          <p>${language.say('session.how')}</p>
+          <p>${language.say('session.howLong')}</p>
+        </details>
+      </form>
+    </dialog>`;
+  }
+}

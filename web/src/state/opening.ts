@@ -1,0 +1,28 @@
+import type { SessionInfo } from '../api/contract.ts';
+import type { Registry } from '../api/registry.ts';
+import { Offer } from './offer.ts';
+
+/** What everybody is offered: the current release's public catalogue. */
+export async function publicOffer(registry: Registry): Promise<Offer> {
+  const { current } = await registry.releases();
+  return new Offer(await registry.catalogue('public', current));
+}
+
+/** What a signed-in person is offered besides; null when nobody is signed in. */
+export async function grantedOffer(
+  registry: Registry,
+  offer: Offer,
+): Promise<{ offer: Offer; session: SessionInfo } | null> {
+  const session = await registry.session();
+  if (!session.signedIn) {
+    return null;
+  }
+  const granted = await registry.catalogue('private', offer.catalogue.release);
+  return { offer: new Offer(offer.catalogue, granted), session };
+}
+
+/** The finest level that only the token gives for this table; villages are too many to begin with. */
+export function finestGranted(offer: Offer, table: string): string | undefined {
+  const own = offer.levels.map(({ info }) => info.code).filter((code) => offer.tree(table, code) === 'private');
+  return own.filter((code) => code !== 'village').at(-1) ?? own.at(-1);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { resolve } from '../src/state/choice.ts';
+import { Offer } from '../src/state/offer.ts';
+import { DEFAULTS, type Settings } from '../src/state/settings.ts';
+import { catalogue } from './sample/catalogue.ts';
+
+const everybody = new Offer(catalogue());
+const granted = new Offer(catalogue(), catalogue(['country', 'province', 'district', 'union_council']));
+
+function choose(change: Partial<Settings>, offer = everybody, zoom = 5) {
+  const resolved = resolve({ ...DEFAULTS, ...change }, offer, zoom);
+  if (!resolved) {
+    throw new Error('nothing is offered');
+  }
+  return resolved;
+}
+
+describe('a choice', () => {
+  test('begins with the first topic, category and unit, corrected in silence', () => {
+    const { choice, corrected } = choose({});
+    expect([choice.table, choice.cell, choice.level.info.code, corrected]).toEqual([
+      'household.poverty_band',
+      0,
+      'district',
+      [],
+    ]);
+  });
+
+  test('finds the cell of a band and category, and its name in the breaks', () => {
+    const { choice } = choose({ dimension: 'toilet_type', category: 'none', band: 'poor' });
+    expect([choice.table, choice.cell, choice.breakKey]).toEqual([
+      'household.poverty_band.toilet_type',
+      3,
+      'poor.none',
+    ]);
+  });
+
+  test.each<[Partial<Settings>, string[]]>([
+    [{ dimension: 'shoe_size' }, ['d']],
+    [{ dimension: 'toilet_type', category: 'golden' }, ['c']],
+    [{ dimension: 'toilet_type', unit: 'person' }, ['u']],
+    [{ dimension: 'toilet_type', band: 'rich' }, ['b']],
+    [{ dimension: 'poverty_score', band: 'poor' }, ['b']],
+    [{ level: 'street' }, ['l']],
+  ])('replaces what is not offered and says which: %j', (change, keys) => {
+    const { corrected, settings } = choose(change);
+    expect(corrected).toEqual(keys);
+    expect(choose(settings).corrected).toEqual([]);
+  });
+
+  test('shows a coarser level instead of one that needs access, and remembers the wish', () => {
+    const { choice, needsAccess, settings, corrected } = choose({ level: 'union_council' });
+    expect([choice.level.info.code, needsAccess?.info.code, settings.level, corrected]).toEqual([
+      'district',
+      'union_council',
+      'union_council',
+      [],
+    ]);
+  });
+
+  test('takes finer levels from the private tree and all others from the public one', () => {
+    expect(choose({ level: 'union_council' }, granted).choice.tree).toBe('private');
+    expect(choose({ level: 'district' }, granted).choice.tree).toBe('public');
+  });
+
+  test.each([
+    [3, 'province'],
+    [5, 'district'],
+    [9, 'district'],
+    [10, 'union_council'],
+  ])('at zoom %f the automatic level is %s', (zoom, level) => {
+    expect(choose({}, granted, zoom).choice.level.info.code).toBe(level);
+  });
+
+  test('gives nothing when nothing is offered', () => {
+    expect(resolve(DEFAULTS, new Offer({ ...catalogue(), dimensions: [] }), 5)).toBeNull();
+  });
+});

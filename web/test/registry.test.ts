@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { Problem } from '../src/api/problem.ts';
+import { Registry } from '../src/api/registry.ts';
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+
+describe('the registry', () => {
+  test('keeps an immutable answer and asks again after a failure', async () => {
+    const answers = [json({ code: 'unavailable', detail: 'later' }, 503), json({ ids: [1] })];
+    const fetcher = vi.fn(async () => answers.shift() as Response);
+    const registry = new Registry(fetcher);
+    await expect(registry.figures('public', 'r', 'district', 't')).rejects.toMatchObject({
+      status: 503,
+      message: 'later',
+    });
+    expect(await registry.figures('public', 'r', 'district', 't')).toEqual({ ids: [1] });
+    expect(await registry.figures('public', 'r', 'district', 't')).toEqual({ ids: [1] });
+    expect(fetcher).toHaveBeenCalledTimes(2);
+  });
+
+  test('no answer is a problem without a status', async () => {
+    const registry = new Registry(async () => Promise.reject(new TypeError('network')));
+    await expect(registry.releases()).rejects.toEqual(new Problem(0, 'unavailable', 'There was no answer.'));
+  });
+
+  test('an answer that is not JSON is a problem too', async () => {
+    const registry = new Registry(async () => new Response('<html>'));
+    await expect(registry.releases()).rejects.toMatchObject({ status: 0 });
+  });
+
+  test('tells when a token no longer holds, for private routes alone', async () => {
+    const ended = vi.fn();
+    const registry = new Registry(async () => json({ code: 'needs-token' }, 401), ended);
+    await expect(registry.catalogue('public', 'r')).rejects.toThrow();
+    expect(ended).not.toHaveBeenCalled();
+    await expect(registry.catalogue('private', 'r')).rejects.toThrow();
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
+  test('signing out forgets private answers and keeps public ones', async () => {
+    const fetcher = vi.fn(async () => json({}));
+    const registry = new Registry(fetcher);
+    await registry.catalogue('public', 'r');
+    await registry.catalogue('private', 'r');
+    await registry.signOut();
+    await registry.catalogue('public', 'r');
+    await registry.catalogue('private', 'r');
+    expect(fetcher).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('the house', () => {
+  test('names no host in the lock file', () => {
+    const lock = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
+    expect(lock).not.toMatch(/https?:/);
+  });
+});

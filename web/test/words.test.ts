@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import en from '../src/i18n/en.json' with { type: 'json' };
+import { english, Language } from '../src/i18n/language.ts';
+import ur from '../src/i18n/ur.json' with { type: 'json' };
+import { fullText, numberText, shortText } from '../src/i18n/words.ts';
+import { matches, ranked } from '../src/ranking/ranked.ts';
+import { resolve } from '../src/state/choice.ts';
+import { Offer } from '../src/state/offer.ts';
+import { DEFAULTS } from '../src/state/settings.ts';
+import { Shown } from '../src/state/shown.ts';
+import { area, catalogue, figures } from './sample/catalogue.ts';
+
+const urdu = new Language('ur', ur);
+const settings = { ...DEFAULTS, dimension: 'toilet_type', category: 'flush' };
+const choice = resolve(settings, new Offer(catalogue()), 5)?.choice;
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe('messages', () => {
+  test('English and Urdu have the same keys', () => {
+    expect(Object.keys(ur).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test.each(Object.keys(en) as (keyof typeof en)[])('%s has the same places in both languages', (key) => {
+    expect(places(ur[key])).toEqual(places(en[key]));
+    expect(en[key].trim()).not.toBe('');
+  });
+
+  test('what is put into an Urdu sentence keeps its own direction', () => {
+    expect(urdu.say('title.release', { release: '2026-11' })).toContain('\u20682026-11\u2069');
+    expect(english.say('title.release', { release: '2026-11' })).toBe('Release 2026-11');
+  });
+});
+
+describe('numbers', () => {
+  test('are written as the language writes them', () => {
+    expect(english.count(1234567)).toBe('1,234,567');
+    expect(english.percent(12)).toBe('12%');
+    expect(english.percent(12.34)).toBe('12.3%');
+    expect(english.percent(12, true)).toBe('12.0%');
+    expect(urdu.count(1234)).toMatch(/^1,234$|^۱٬۲۳۴$/);
+  });
+
+  test('dates are written out, quarters stay', () => {
+    expect(english.date('2026-11-20')).toBe('20 November 2026');
+    expect(english.date('2026-Q4')).toBe('2026-Q4');
+  });
+
+  test('coded shares are said in words, others with a tenth where the denominator bears it', () => {
+    const reading = { count: 3, share: 5, total: 5000, coded: -1 as const, status: null, shareStatus: null, asOf: '' };
+    expect(numberText(english, reading, 'share')).toBe('5% or less');
+    expect(numberText(english, { ...reading, coded: 1, share: 95 }, 'share')).toBe('95% or more');
+    expect(numberText(english, { ...reading, coded: 0, share: 40 }, 'share')).toBe('40.0%');
+    expect(numberText(english, { ...reading, coded: 0, share: 40, total: 400 }, 'share')).toBe('40%');
+    expect(numberText(english, reading, 'count')).toBe('3');
+  });
+});
+
+describe('absence in words', () => {
+  const withheld = {
+    count: null,
+    share: null,
+    total: 9,
+    coded: 0 as const,
+    status: 'withheld' as const,
+    shareStatus: 'withheld' as const,
+    asOf: '',
+  };
+
+  test('names each reason', () => {
+    expect(shortText(english, withheld, 'share')).toBe('withheld');
+    expect(shortText(english, { ...withheld, status: 'not-collected', shareStatus: 'not-collected' }, 'count')).toBe(
+      'no information',
+    );
+    expect(shortText(english, undefined, 'count')).toBe('not offered');
+  });
+
+  test('says when only the percentage is withheld', () => {
+    const few = { ...withheld, count: 20, status: null };
+    expect(choice && fullText(english, few, choice, 'households')).toBe(
+      'Share withheld: too few households for a percentage',
+    );
+  });
+});
+
+describe('the ranking', () => {
+  const all = [area(1, 70, 30), area(2, 71, 30), area(3, 72, 30), area(4, 73, 30)];
+
+  test('runs both ways and keeps areas without a value at the end', () => {
+    if (!choice) {
+      throw new Error('nothing is offered');
+    }
+    const shown = new Shown(choice, all, figures(), settings);
+    const ids = (highestFirst: boolean) => ranked(shown, english, highestFirst).map((row) => row.area.id);
+    expect(ids(true)).toEqual([1, 2, 3, 4]);
+    expect(ids(false)).toEqual([2, 1, 3, 4]);
+    expect(ranked(shown, english, false).map((row) => row.rank)).toEqual([2, 1, null, null]);
+  });
+
+  test('finds names in either script', () => {
+    expect(matches(area(7, 0, 0), ' AREA 7 ')).toBe(true);
+    expect(matches(area(7, 0, 0), 'علاقہ')).toBe(true);
+    expect(matches(area(7, 0, 0), 'pk7')).toBe(true);
+    expect(matches(area(7, 0, 0), 'Quetta')).toBe(false);
+  });
+});

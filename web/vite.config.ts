@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
+    alias: [{ find: /^leaflet$/, replacement: here('node_modules/leaflet/dist/leaflet-src.esm.js') }],
+  },
+  build: {
+    outDir: here('target/classes/atlas'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // nothing inline: the content policy allows files of this server alone
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/public', '/private', '/session', '/releases.json'].map((path) => [
+        path,
+        process.env.NSER_URL ?? 'http://127.0.0.1:8080',
+      ]),
+    ),
+  },
+  test: { include: ['test/**/*.test.ts'], environment: 'node' },
+});
