@@ -1,0 +1,1 @@
+export const words = "an asset with a hash in its name";
