@@ -2,12 +2,16 @@ package pk.nser.server.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.server.settings.Settings;
 
 /** The data folder, NSER_HOME: settings, passwords, keys. */
 public record Home(Path folder, Map<String, String> environment) {
+    /** Days of agreements and releases begin at midnight in Pakistan. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Karachi");
+
     private static final String VARIABLE = "NSER_HOME";
 
     public Home {

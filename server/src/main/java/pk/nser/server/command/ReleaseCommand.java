@@ -58,7 +58,7 @@ public final class ReleaseCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             ReleaseDesk releases = desk.apply(pools, home.get());
             FreeSpace.require(releases.folder(), LEAST_BYTES, "a release");
-            LocalDate day = asOf == null ? LocalDate.now(TokenDesk.ZONE) : asOf;
+            LocalDate day = asOf == null ? LocalDate.now(Home.ZONE) : asOf;
             String chosen = set == null ? ImportCommand.onlySet(releases.sets().withVillages()) : set;
             String release = id == null ? releases.list().nextId(day) : id;
             BuildReport report = releases.build().run(line, chosen, release, day, progress);

@@ -1,4 +1,4 @@
-package pk.nser.server.command;
+package pk.nser.server.command.serve;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import pk.nser.db.connection.ClusterAddress;
+import pk.nser.server.command.Home;
 import pk.nser.server.settings.Settings;
 
 /**

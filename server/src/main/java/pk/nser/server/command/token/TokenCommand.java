@@ -1,4 +1,4 @@
-package pk.nser.server.command;
+package pk.nser.server.command.token;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.token.TokenLine;
+import pk.nser.server.command.Failure;
+import pk.nser.server.command.Home;
 
 /** {@code token issue}, {@code token revoke}, {@code token list}. */
 @Command(name = "token", description = "Tokens for the finer levels.", mixinStandardHelpOptions = true)
@@ -62,7 +64,7 @@ public final class TokenCommand {
                             description = "Last day on which it holds; without this: 30 days from today.")
                     @Nullable
                     LocalDate until) {
-        LocalDate lastDay = until == null ? LocalDate.now(TokenDesk.ZONE).plusDays(STANDARD_DAYS) : until;
+        LocalDate lastDay = until == null ? LocalDate.now(Home.ZONE).plusDays(STANDARD_DAYS) : until;
         try (Pools pools = new Pools(home.get().cluster())) {
             TokenDesk.Issued issued =
                     desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay);

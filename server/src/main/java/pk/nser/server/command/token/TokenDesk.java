@@ -1,9 +1,8 @@
-package pk.nser.server.command;
+package pk.nser.server.command.token;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +23,14 @@ import pk.nser.db.token.Agreement;
 import pk.nser.db.token.Token;
 import pk.nser.db.token.TokenLine;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.command.Failure;
+import pk.nser.server.command.Home;
 
 /**
  * Issues, revokes and lists tokens. First form: the agreement is marked as a demonstration; areas are checked against the
  * areas version of the current release, so a token for nothing cannot be made by a slip.
  */
 public final class TokenDesk {
-    /** Dates of agreements end at midnight in Pakistan. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Karachi");
-
     private static final String ALL = "all";
 
     private final Tokens tokens;
@@ -59,7 +57,7 @@ public final class TokenDesk {
      */
     Issued issue(List<String> codes, AreaLevel finest, List<String> dimensions, LocalDate lastDay) {
         Instant now = Instant.now();
-        Instant until = lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant until = lastDay.plusDays(1).atStartOfDay(Home.ZONE).toInstant();
         if (!until.isAfter(now)) {
             throw new Failure(Failure.REFUSED, "--until " + lastDay + " is over already: name a later day");
         }

@@ -1,4 +1,4 @@
-package pk.nser.server.command;
+package pk.nser.server.command.serve;
 
 /** A server that answers, until it is closed. */
 public interface RunningServer extends AutoCloseable {

@@ -1,4 +1,4 @@
-package pk.nser.server.command;
+package pk.nser.server.command.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,9 @@ import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Token;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.command.Failure;
+import pk.nser.server.command.Failures;
+import pk.nser.server.command.Home;
 import pk.nser.server.fixture.TinyDatabases;
 
 class TokenCommandTest {
