@@ -39,7 +39,11 @@ for (const lang of ['en', 'ur']) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `nothing hangs over the side (${wide})`);
       const visible = (selector) => page.locator(selector).isVisible();
-      assert.deepEqual([await visible('nser-legend'), await visible('nser-picker')], [true, false]);
+      const mapPart = async () => (await page.locator('.map-ground').boundingBox()).height / PHONE.viewport.height;
+      assert.deepEqual([await visible('nser-key'), await visible('nser-legend')], [true, false]);
+      assert.ok((await mapPart()) >= 0.65, `the map has its place (${await mapPart()})`);
+      await page.tap('nser-key button');
+      assert.deepEqual([await visible('nser-key'), await visible('nser-legend')], [false, true]);
       await page.tap('.sheets button:nth-child(2)');
       assert.deepEqual([await visible('nser-legend'), await visible('nser-picker')], [false, true]);
       await page.tap('.sheets button:nth-child(4)');
@@ -47,9 +51,10 @@ for (const lang of ['en', 'ur']) {
       await page.locator('.ranking button.link').first().tap();
       await page.waitForSelector('.detail .figure', WAIT);
       assert.deepEqual([await visible('nser-detail'), await visible('nser-ranking')], [true, false]);
-      const box = await page.locator('.map-ground').boundingBox();
-      assert.ok(box && box.height > 180, 'the map keeps its place');
+      assert.ok((await mapPart()) >= 0.53, `the map keeps its place (${await mapPart()})`);
       await shot(page, `phone-area-${lang}`);
+      await page.tap('.handle');
+      assert.ok((await mapPart()) < 0.3, 'the card is there to be read');
       assert.deepEqual(faults, []);
     }));
 }

@@ -113,6 +113,9 @@ test('finer levels are shown as needing access, with a way to sign in', () =>
     assert.ok((await page.locator('.levels .locked').count()) >= 1);
     await page.locator('.notice button').first().click();
     await page.waitForSelector('#session-token', { ...WAIT, state: 'visible' });
+    await page.click('.dialog .help summary');
+    assert.ok((await page.locator('.dialog .help p').first().innerText()).length > 40, 'how access is got');
+    assert.equal(await page.locator('.dialog a').count(), 0, 'no link that leads nowhere');
     assert.deepEqual(
       requests.filter((path) => /^.(public|private).*union_council/.test(path)),
       [],
@@ -151,6 +154,35 @@ test('embedded, it never asks who is signed in', () =>
     assert.equal(requests.filter((path) => path.startsWith('/session')).length, 0);
     assert.equal(await page.locator('[data-sign-in]').count(), 0);
     assert.ok((await drawnColours(page)).length > 0);
+    assert.deepEqual(faults, []);
+  }));
+
+test('Back undoes what was chosen on purpose, and stays on the page', () =>
+  withPage({}, async ({ page, faults }) => {
+    await visit(page, '/?d=rooms');
+    const title = () => page.locator('.map-title').innerText();
+    const is = (text) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('.map-title')?.innerText === wanted && !document.querySelector('.message'),
+        text,
+        WAIT,
+      );
+    const first = await title();
+    await page.selectOption('#pick-dimension', 'toilet_type');
+    await page.waitForFunction((text) => document.querySelector('.map-title').innerText !== text, first, WAIT);
+    await figuresShown(page);
+    const second = await title();
+    await page.click('.map-buttons button:nth-child(1)');
+    await page.waitForFunction(() => /at=/.test(location.search), undefined, WAIT);
+    await page.check('.levels input[value=province]');
+    await page.waitForFunction((text) => document.querySelector('.map-title').innerText !== text, second, WAIT);
+    await page.goBack();
+    await is(second);
+    assert.match(page.url(), /at=/, 'the view of that step');
+    await page.goBack();
+    await is(first);
+    await page.goForward();
+    await is(second);
     assert.deepEqual(faults, []);
   }));
 

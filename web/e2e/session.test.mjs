@@ -65,6 +65,34 @@ test('a token opens union councils; signing out removes them from the page', { s
   }),
 );
 
+test('a selected district stays selected while its union councils are drawn', { skip: TOKEN === '' }, () =>
+  withPage({}, async ({ page, faults }) => {
+    await visit(page);
+    await signIn(page, TOKEN);
+    await unionCouncils(page);
+    await figuresShown(page);
+    await page.check('.levels input[value=district]');
+    await page.waitForFunction(() => /l=district/.test(location.search), undefined, WAIT);
+    await figuresShown(page);
+    await page.locator('.ranking button.link').first().click();
+    await page.waitForSelector('.detail .figure', WAIT);
+    const card = () => page.locator('.detail').innerText();
+    const name = await page.locator('.detail h2').innerText();
+    const area = new URL(page.url()).searchParams.get('a');
+    await page.check('.levels input[value=union_council]');
+    await unionCouncils(page);
+    await figuresShown(page);
+    assert.equal(await page.locator('.detail h2').innerText(), name);
+    assert.match(await card(), /^District/i);
+    assert.equal(new URL(page.url()).searchParams.get('a'), area);
+    await shot(page, 'district-held');
+    await page.reload();
+    await figuresShown(page);
+    assert.equal(await page.locator('.detail h2').innerText(), name);
+    assert.deepEqual(faults, []);
+  }),
+);
+
 test('the session outlives a reload, and its link opens union councils again', { skip: TOKEN === '' }, () =>
   withPage({}, async ({ page, faults }) => {
     await visit(page);

@@ -14,12 +14,11 @@ const stamp = createHash('sha256')
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   process.exit(0);
 }
-console.log('Installing the packages of the atlas (npm install, exactly the lock file) ...');
+console.log('Installing the packages of the atlas (npm ci) ...');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-// Not `npm ci`: it refuses a lock file when the registry lacks an optional build for some other system.
-const run = spawnSync(npm, ['install', '--no-save', '--no-fund', '--no-audit'], { cwd: home, stdio: 'inherit' });
+const run = spawnSync(npm, ['ci', '--no-fund', '--no-audit'], { cwd: home, stdio: 'inherit' });
 if (run.status !== 0) {
-  console.error('npm install failed: see above. The atlas needs Node 20.19 or newer and a package registry npm can reach.');
+  console.error('npm ci failed: see above. The atlas needs Node 20.19 or newer and a package registry npm can reach.');
   process.exit(run.status ?? 1);
 }
 writeFileSync(stampFile, stamp);

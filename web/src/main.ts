@@ -1,19 +1,15 @@
-import 'leaflet/dist/leaflet.css';
 import './style/tokens.css';
 import './style/page.css';
 import './style/fields.css';
 import './style/reading.css';
 import './style/dialog.css';
-import './style/map.css';
 import './style/phone.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
 import { NserDetail } from './detail/nser-detail.ts';
+import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
-import { NserMap } from './map/nser-map.ts';
-import { NserMapMessage } from './map/nser-map-message.ts';
-import { NserTip } from './map/nser-tip.ts';
 import { NserPicker } from './picker/nser-picker.ts';
 import { NserRanking } from './ranking/nser-ranking.ts';
 import { NserSession } from './session/nser-session.ts';
@@ -23,17 +19,21 @@ const elements: Record<string, CustomElementConstructor> = {
   'nser-header': NserHeader,
   'nser-notice': NserNotice,
   'nser-picker': NserPicker,
+  'nser-key': NserKey,
   'nser-legend': NserLegend,
   'nser-detail': NserDetail,
   'nser-ranking': NserRanking,
   'nser-session': NserSession,
   'nser-share': NserShare,
-  'nser-tip': NserTip,
-  'nser-map-message': NserMapMessage,
-  'nser-map': NserMap,
   'nser-atlas': NserAtlas,
 };
 
 for (const [name, element] of Object.entries(elements)) {
   customElements.define(name, element);
 }
+
+// Should its file fail to come, the rest of the page still shows every figure.
+import('./map/elements.ts').then(
+  ({ defineMap }) => defineMap(),
+  () => document.querySelector<NserAtlas>('nser-atlas')?.missMap(),
+);

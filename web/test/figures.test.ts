@@ -105,7 +105,7 @@ describe('readings', () => {
       figures(),
       wish,
     );
-    expect([1, 2, 3, 4].map((id) => shown.look(id))).toEqual(['not-collected', 2, 'withheld', 'not-collected']);
+    expect([1, 2, 3, 4].map((id) => shown.look(id))).toEqual(['unmapped', 2, 'withheld', 'not-collected']);
     expect(shown.value(1)).toBe(90);
     expect(shown.shadedValues()).toEqual([30]);
   });

@@ -1,9 +1,9 @@
 import { PbfWriter } from 'pbf';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Registry } from '../src/api/registry.ts';
+import { inSlices } from '../src/app/slices.ts';
 import { neighbour } from '../src/map/neighbour.ts';
 import { decode, hit, type TileShapes } from '../src/map/shapes.ts';
-import { inSlices } from '../src/map/slices.ts';
 import { type Source, TileStore } from '../src/map/tileStore.ts';
 import { area } from './sample/catalogue.ts';
 

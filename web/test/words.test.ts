@@ -67,11 +67,11 @@ describe('absence in words', () => {
   };
 
   test('names each reason', () => {
-    expect(shortText(english, withheld, undefined, 'share')).toBe('withheld');
-    expect(
-      shortText(english, { ...withheld, status: 'not-collected', shareStatus: 'not-collected' }, undefined, 'count'),
-    ).toBe('no information');
-    expect(shortText(english, undefined, undefined, 'count')).toBe('not offered');
+    expect(shortText(english, withheld, 'share')).toBe('withheld');
+    expect(shortText(english, { ...withheld, status: 'not-collected', shareStatus: 'not-collected' }, 'count')).toBe(
+      'no information',
+    );
+    expect(shortText(english, undefined, 'count')).toBe('not offered');
   });
 
   test('says when only the percentage is withheld', () => {

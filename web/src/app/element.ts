@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import type { Atlas } from '../state/atlas.ts';
+import { pause } from './slices.ts';
 
 /** A part of the page that shows the atlas's state. Light DOM: one style sheet for all, and labels reach their fields. */
 export abstract class AtlasElement extends LitElement {
@@ -13,11 +14,17 @@ export abstract class AtlasElement extends LitElement {
     return this;
   }
 
+  /** Each part is drawn in a task of its own: all in one would keep a slow phone from answering for a second. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await pause();
+    super.scheduleUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.stops = [this.atlas.changed.on(() => this.requestUpdate())];
     if (this.followsPointer) {
-      this.stops.push(this.atlas.pointed.on(() => this.requestUpdate()));
+      this.stops.push(this.atlas.pointing.changed.on(() => this.requestUpdate()));
     }
   }
 

@@ -24,5 +24,7 @@ export const icons = {
     svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>`,
   ),
   area: icon(svg`<path d="M12 21s7-6.2 7-11a7 7 0 0 0-14 0c0 4.800 7 11 7 11z"/><circle cx="12" cy="10" r="2.500"/>`),
+  up: icon(svg`<path d="M6 15l6-6 6 6"/>`),
+  down: icon(svg`<path d="M6 9l6 6 6-6"/>`),
   ranking: icon(svg`<path d="M5 6h14M5 12h10M5 18h6"/>`),
 };

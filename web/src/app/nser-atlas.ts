@@ -13,7 +13,11 @@ type Sheet = (typeof SHEETS)[number] | 'none';
 export class NserAtlas extends LitElement {
   readonly atlas = new Atlas(window.location, window.history, window.location.pathname.replace(/\/$/, '') === '/embed');
   /** Which section a phone shows below the map. */
-  private sheet: Sheet = 'legend';
+  private sheet: Sheet = 'none';
+  /** Does it reach over most of the page? */
+  private tall = false;
+  private footOpen = false;
+  private mapMissing = false;
   private selected = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -23,6 +27,8 @@ export class NserAtlas extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.atlas.changed.on(() => this.requestUpdate());
+    window.addEventListener('popstate', () => void this.atlas.goneTo());
+    void customElements.whenDefined('nser-map').then(() => this.requestUpdate());
     void this.atlas.start();
   }
 
@@ -32,8 +38,9 @@ export class NserAtlas extends LitElement {
       this.selected = settings.area;
       if (settings.area !== '') {
         this.sheet = 'area';
+        this.tall = false;
       } else if (this.sheet === 'area') {
-        this.sheet = 'legend';
+        this.sheet = 'none';
       }
     }
   }
@@ -59,14 +66,16 @@ export class NserAtlas extends LitElement {
       <a class="skip" href="#map">${language.say('app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
-      <main class="body" data-sheet=${this.sheet}>
+      <main class="body" data-sheet=${this.sheet} data-height=${this.tall ? 'tall' : 'low'}>
+        ${this.handle()}
         <div class="side start">
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
         </div>
         <div class="middle">
           ${this.mapTitle()}
-          <nser-map .atlas=${atlas}></nser-map>
+          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas}></nser-map>` : this.mapPlace()}
           ${this.foot()}
+          <nser-key .atlas=${atlas} @open-legend=${() => this.openSheet('legend')}></nser-key>
         </div>
         <div class="side end">
           <nser-legend .atlas=${atlas}></nser-legend>
@@ -94,6 +103,26 @@ export class NserAtlas extends LitElement {
       : html`<main class="opening" role="status"><span class="spinner"></span><h1>${language.say('app.loading')}</h1></main>`;
   }
 
+  /** The map's program did not come: everything else is there. */
+  missMap(): void {
+    this.mapMissing = true;
+    this.requestUpdate();
+  }
+
+  private mapPlace() {
+    const { language } = this.atlas;
+    return html`<div class="map-place">
+      ${
+        this.mapMissing
+          ? html`<div class="message failed" role="alert">
+            <p><strong>${language.say('map.tilesFailed')}</strong> <span>${language.say('map.offline')}</span></p>
+            <button type="button" class="primary" @click=${() => window.location.reload()}>${language.say('app.retry')}</button>
+          </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
   private mapTitle() {
     const { offer, resolved, language } = this.atlas;
     if (!offer || !resolved) {
@@ -118,7 +147,14 @@ export class NserAtlas extends LitElement {
     }
     const { boundarySet, release, synthetic } = offer.catalogue;
     const full = `/${window.location.search}`;
-    return html`<footer class="map-foot">
+    const open = () => {
+      this.footOpen = !this.footOpen;
+      this.requestUpdate();
+    };
+    return html`<footer class=${this.footOpen ? 'map-foot open' : 'map-foot'}>
+      <button type="button" class="plain" aria-expanded=${this.footOpen} aria-label=${language.say('foot.more')} @click=${open}>
+        ${this.footOpen ? icons.down : icons.up}
+      </button>
       <p>
         ${synthetic ? html`<strong>${language.say('app.synthetic')}.</strong>` : nothing}
         ${language.label(boundarySet.disclaimer)}
@@ -133,10 +169,7 @@ export class NserAtlas extends LitElement {
 
   private sheets() {
     const { language } = this.atlas;
-    const turn = (sheet: Sheet) => () => {
-      this.sheet = this.sheet === sheet ? 'none' : sheet;
-      this.requestUpdate();
-    };
+    const turn = (sheet: Sheet) => () => this.openSheet(this.sheet === sheet ? 'none' : sheet);
     return html`<nav class="sheets" aria-label=${language.say('sheet.nav')}>
       ${SHEETS.map(
         (sheet) => html`<button type="button" aria-pressed=${this.sheet === sheet} @click=${turn(sheet)}>
@@ -144,6 +177,25 @@ export class NserAtlas extends LitElement {
         </button>`,
       )}
     </nav>`;
+  }
+
+  private openSheet(sheet: Sheet): void {
+    this.sheet = sheet;
+    this.tall = false;
+    this.requestUpdate();
+  }
+
+  /** On a phone: makes the open section taller or lower. */
+  private handle() {
+    const { language } = this.atlas;
+    const turn = () => {
+      this.tall = !this.tall;
+      this.requestUpdate();
+    };
+    const label = language.say(this.tall ? 'sheet.shorter' : 'sheet.taller');
+    return html`<button type="button" class="handle" aria-label=${label} title=${label} @click=${turn}>
+      ${this.tall ? icons.down : icons.up}
+    </button>`;
   }
 
   private openDialog(event: CustomEvent<string>): void {

@@ -13,7 +13,6 @@ interface Bar {
   name: string;
   kind: string;
   reading: Reading | undefined;
-  area: AreaInfo | undefined;
 }
 
 /** The card of the selected area: its figure, the same figure above it, and the other categories. */
@@ -22,7 +21,7 @@ export class NserDetail extends AtlasElement {
   private comparedFor = '';
 
   protected override willUpdate(): void {
-    const { shown, selected, offer, registry } = this.atlas;
+    const { selectedIn: shown, selected, offer, registry } = this.atlas;
     const key =
       shown && selected
         ? [shown.choice.table, shown.choice.cell, shown.choice.level.info.code, selected.code].join()
@@ -46,12 +45,12 @@ export class NserDetail extends AtlasElement {
   }
 
   protected override render() {
-    const { shown, selected, language } = this.atlas;
+    const { shown, selectedIn, selected, language } = this.atlas;
     if (!shown) {
       return nothing;
     }
-    return selected
-      ? this.card(shown, selected)
+    return selected && selectedIn
+      ? this.card(selectedIn, selected)
       : html`<section class="detail empty" aria-labelledby="detail-title">
           <h2 id="detail-title">${language.say('detail.title')}</h2>
           <p class="quiet">${language.say('detail.hint')}</p>
@@ -67,7 +66,7 @@ export class NserDetail extends AtlasElement {
     if (!high || !low || list.length < 2) {
       return nothing;
     }
-    const text = (row: typeof high) => shortText(language, row.reading, row.area, shown.choice.measure);
+    const text = (row: typeof high) => shortText(language, row.reading, shown.choice.measure);
     return html`<p class="summary">
       ${language.say('detail.summary', {
         high: language.label(high.area.name),
@@ -135,12 +134,11 @@ export class NserDetail extends AtlasElement {
     if (shown.choice.measure === 'count' || this.compared === 'loading' || this.compared.length === 0) {
       return nothing;
     }
-    const own: Bar = { name: language.label(area.name), kind: 'own', reading, area };
+    const own: Bar = { name: language.label(area.name), kind: 'own', reading };
     const above: Bar[] = this.compared.map((one) => ({
       name: language.label(one.area.name),
       kind: language.label(offer?.level(one.areaLevel)?.info.label),
       reading: one.reading,
-      area: one.area,
     }));
     return html`<h3>${language.say('detail.compare')}</h3>
       ${this.bars([own, ...above], shown)}`;
@@ -155,7 +153,6 @@ export class NserDetail extends AtlasElement {
       name: language.label(category.label),
       kind: category.code === choice.category.code ? 'own' : '',
       reading: row < 0 ? undefined : readingAt(figures, row, first + i),
-      area: undefined,
     }));
     return html`<h3>${language.say('detail.categories', { dimension: language.label(choice.dimension.label) })}</h3>
       ${this.bars(bars, shown)}
@@ -174,7 +171,7 @@ export class NserDetail extends AtlasElement {
           <span class="bar-name">${bar.name}${bar.kind && bar.kind !== 'own' ? html` <small>${bar.kind}</small>` : nothing}</span>
           <span class="bar-track"><span class="bar-fill" ${styled({ 'inline-size': `${length}%` })}></span></span>
           <span class=${value === null ? 'bar-value absent' : 'bar-value'} title=${value === null ? '' : measured(language, shown.choice, value)}>
-            ${shortText(language, bar.reading, bar.area, measure)}
+            ${shortText(language, bar.reading, measure)}
           </span>
         </li>`;
       })}

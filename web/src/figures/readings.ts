@@ -1,7 +1,8 @@
 import type { AreaInfo, Figures } from '../api/contract.ts';
 import type { Measure } from '../state/settings.ts';
 
-export type Absence = 'withheld' | 'not-collected' | 'not-offered';
+/** Unmapped: there may be a figure, but the locations were not collected, so the map does not shade it. */
+export type Absence = 'withheld' | 'not-collected' | 'not-offered' | 'unmapped';
 
 /** What the figures say of one area, for one cell and both measures. */
 export interface Reading {
@@ -62,11 +63,9 @@ export function valueIn(reading: Reading | undefined, measure: Measure): number 
 
 /** Why the map shows no number here; null when it shows one. Areas whose map data were not collected are not shaded. */
 export function absenceOf(reading: Reading | undefined, area: AreaInfo | undefined, measure: Measure): Absence | null {
+  const absent = measure === 'share' ? reading?.shareStatus : reading?.status;
   if (area?.map === 'not-collected') {
-    return 'not-collected';
+    return absent === 'not-collected' ? absent : 'unmapped';
   }
-  if (!reading) {
-    return 'not-offered';
-  }
-  return measure === 'share' ? reading.shareStatus : reading.status;
+  return reading ? (absent ?? null) : 'not-offered';
 }

@@ -1,4 +1,3 @@
-import type { AreaInfo } from '../api/contract.ts';
 import { absenceOf, type Reading } from '../figures/readings.ts';
 import type { Choice } from '../state/choice.ts';
 import type { Offer } from '../state/offer.ts';
@@ -61,17 +60,12 @@ export function numberText(
 }
 
 /** The number, or in a word why there is none. */
-export function shortText(
-  language: Language,
-  reading: Reading | undefined,
-  area: AreaInfo | undefined,
-  measure: Choice['measure'],
-): string {
+export function shortText(language: Language, reading: Reading | undefined, measure: Choice['measure']): string {
   const number = numberText(language, reading, measure);
   if (number !== null) {
     return number;
   }
-  const absence = absenceOf(reading, area, measure) ?? 'withheld';
+  const absence = absenceOf(reading, undefined, measure) ?? 'withheld';
   return language.say(`absence.${absence}Short`);
 }
 

@@ -3,15 +3,20 @@ import { AtlasElement } from '../app/element.ts';
 import { styled } from '../app/styled.ts';
 import { type Bin, binsOf, classOf } from '../figures/classes.ts';
 import type { Absence } from '../figures/readings.ts';
+import type { MessageKey } from '../i18n/language.ts';
 import { measured, measureTitle } from '../i18n/words.ts';
 import { bandsOf } from '../state/choice.ts';
+import type { Method } from '../state/settings.ts';
 import type { Shown } from '../state/shown.ts';
 
 const WIDTH = 288;
 const HEIGHT = 56;
 const STRIP = 10;
 const TOP = 10;
-const ABSENCES: Absence[] = ['withheld', 'not-collected', 'not-offered'];
+/** From this part of the areas on, one class says too little. */
+const MOSTLY = 0.55;
+/** In this order everywhere. */
+export const ABSENCES: Absence[] = ['withheld', 'unmapped', 'not-collected', 'not-offered'];
 
 /** The legend: a histogram in the colours of the map, the classes with their numbers of areas, and what is absent. */
 export class NserLegend extends AtlasElement {
@@ -30,10 +35,28 @@ export class NserLegend extends AtlasElement {
     return html`<section class="legend" aria-labelledby="legend-title">
       <h2 id="legend-title">${measureTitle(language, offer, shown.choice, bandsOf(offer))}</h2>
       ${values.length === 0 ? html`<p class="quiet">${language.say('legend.none')}</p>` : this.histogram(shown, values)}
+      ${this.oneClass(shown, values)}
       <ul class="classes">
         ${values.length === 0 ? nothing : this.classes(shown)} ${this.absences(shown)} ${this.outside(shown)}
       </ul>
     </section>`;
+  }
+
+  /** Fixed classes keep maps comparable, but can hide every difference: then another way is offered, and the way back. */
+  private oneClass(shown: Shown, values: number[]) {
+    const { language } = this.atlas;
+    const { method, methods } = shown.classes;
+    const most = Math.max(0, ...shown.classes.colours.map((_, i) => shown.tally().get(i) ?? 0));
+    const button = (wished: Method, text: MessageKey) =>
+      html`<button type="button" @click=${() => this.atlas.set({ method: wished })}>${language.say(text)}</button>`;
+    if (method === 'fixed' && methods.includes('quantile') && values.length > 1 && most >= MOSTLY * values.length) {
+      return html`<p class="one-class">
+        <span>${language.say('legend.oneClass')}</span> ${button('quantile', 'legend.showDifferences')}
+      </p>`;
+    }
+    return method !== 'fixed' && methods.includes('fixed')
+      ? html`<p class="one-class"><span>${language.say(`method.${method}`)}</span> ${button('fixed', 'legend.backToFixed')}</p>`
+      : nothing;
   }
 
   private histogram(shown: Shown, values: number[]) {
@@ -82,7 +105,7 @@ export class NserLegend extends AtlasElement {
   }
 
   private marker(shown: Shown, x: (value: number) => number) {
-    const id = this.atlas.hovered ?? this.atlas.selected?.id;
+    const id = this.atlas.pointing.area ?? this.atlas.selected?.id;
     const value = id === undefined || id === null ? null : shown.value(id);
     if (value === null) {
       return nothing;
@@ -129,7 +152,7 @@ export class NserLegend extends AtlasElement {
 
   private row(kind: string, style: Record<string, string>, text: string, hint: string, count: number | null) {
     const { language } = this.atlas;
-    return html`<li>
+    return html`<li class=${count === 0 ? 'nowhere' : ''}>
       <span class="swatch ${kind}" ${styled(style)}></span>
       <span class="class-text">${text}${hint ? html` <small>${hint}</small>` : nothing}</span>
       ${count === null ? nothing : html`<span class="class-count">${language.count(count)}<span class="unseen"> ${language.say('legend.areas')}</span></span>`}

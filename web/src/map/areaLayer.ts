@@ -95,6 +95,10 @@ export class AreaLayer extends GridLayer {
     }
   }
 
+  has(id: number): boolean {
+    return !this.partsOf(id).next().done;
+  }
+
   get side(): number {
     return SIDE;
   }

@@ -6,13 +6,14 @@ import type { Skin } from './skin.ts';
 
 /** The outlines of the hovered and the selected area: a canvas of its own, so that the fills are never drawn again. */
 export class MarkLayer extends SheetLayer {
-  private layer: AreaLayer | null = null;
+  /** Where the areas may be, the drawn level first. */
+  private layers: (AreaLayer | null)[] = [];
   private skin: Skin | null = null;
   private hovered: number | null = null;
   private selected: number | null = null;
 
-  show(layer: AreaLayer | null, skin: Skin, hovered: number | null, selected: number | null): void {
-    this.layer = layer;
+  show(layers: (AreaLayer | null)[], skin: Skin, hovered: number | null, selected: number | null): void {
+    this.layers = layers;
     this.skin = skin;
     this.hovered = hovered;
     this.selected = selected;
@@ -40,11 +41,12 @@ export class MarkLayer extends SheetLayer {
     colour: string,
     width: number,
   ): void {
-    if (!this.layer || !this.skin || !this._map) {
+    const layer = this.layers.find((one) => one?.has(id));
+    if (!layer || !this.skin || !this._map) {
       return;
     }
-    for (const { shape, coords, extent, part } of this.layer.partsOf(id)) {
-      const side = this.layer.side * this._map.getZoomScale(this._map.getZoom(), coords.z);
+    for (const { shape, coords, extent, part } of layer.partsOf(id)) {
+      const side = layer.side * this._map.getZoomScale(this._map.getZoom(), coords.z);
       const left = (coords.x * side - origin.x) * density;
       const top = (coords.y * side - origin.y) * density;
       const pixels = side * density;

@@ -3,6 +3,7 @@ import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import { fullText, heading, measureTitle, unitName } from '../i18n/words.ts';
 import { bandsOf } from '../state/choice.ts';
+import { boundsOf } from '../state/places.ts';
 import { namesFor } from './names.ts';
 import { DIRECTIONS, neighbour } from './neighbour.ts';
 import { Stage } from './stage.ts';
@@ -43,7 +44,8 @@ export class NserMap extends AtlasElement {
     watcher.observe(ground);
     this.ends.push(
       () => watcher.disconnect(),
-      atlas.fit.on((box) => this.stage?.fit(box)),
+      atlas.fit.on(() => this.fitShown()),
+      atlas.went.on((view) => this.stage?.go(view)),
       atlas.revealed.on((area) => this.stage?.reveal(area.at)),
       atlas.forgotten.on(() => {
         this.store?.forgetPrivate();
@@ -99,7 +101,8 @@ export class NserMap extends AtlasElement {
   private mark(): void {
     const { atlas } = this;
     const selected = atlas.selected?.id ?? null;
-    const { hovered, shown } = atlas;
+    const { shown } = atlas;
+    const hovered = atlas.pointing.area;
     const before = this.marked;
     if (hovered !== before.hovered || selected !== before.selected || shown !== before.shown) {
       this.marked = { hovered, selected, shown };
@@ -135,7 +138,7 @@ export class NserMap extends AtlasElement {
         void this.writeNames();
         this.requestUpdate();
       },
-      pointed: (id, x, y) => atlas.hover(id, { x, y }),
+      pointed: (id, x, y) => atlas.pointing.to(id, { x, y }),
       chosen: (id) => atlas.select(id === null ? null : (atlas.shown?.areas.get(id) ?? null)),
       tilesFailed: () => {
         this.tilesFailed = true;
@@ -176,6 +179,13 @@ export class NserMap extends AtlasElement {
     }
   }
 
+  private fitShown(): void {
+    const box = boundsOf(this.atlas.shown?.features ?? []);
+    if (box) {
+      this.stage?.fit(box);
+    }
+  }
+
   private retry(): void {
     this.tilesFailed = false;
     this.stage?.again();
@@ -185,7 +195,7 @@ export class NserMap extends AtlasElement {
   /** Close enough to see areas: where a token reaches, or just nearer. */
   private closer(steps: number): void {
     if (this.atlas.shown?.choice.tree === 'private') {
-      this.atlas.fitShown();
+      this.fitShown();
     } else {
       this.stage?.zoomBy(steps);
     }

@@ -9,14 +9,15 @@ export class NserTip extends AtlasElement {
   protected override followsPointer = true;
 
   protected override render() {
-    const { shown, hovered, pointer, language } = this.atlas;
+    const { shown, language, pointing } = this.atlas;
+    const { area: hovered, at: pointer } = pointing;
     const area = hovered === null ? undefined : shown?.areas.get(hovered);
     if (!shown || !area || !pointer) {
       return nothing;
     }
     const reading = shown.readings.get(area.id);
     const look = shown.look(area.id);
-    const number = shortText(language, reading, area, shown.choice.measure);
+    const number = shortText(language, reading, shown.choice.measure);
     const swatch: Styles = typeof look === 'number' ? { background: shown.classes.colours[look] ?? '' } : {};
     const { width, height } = this.getBoundingClientRect();
     const place = classMap({ tip: true, before: pointer.x > width * 0.6, above: pointer.y > height * 0.7 });

@@ -1,3 +1,4 @@
+import { isDark } from '../figures/palettes.ts';
 import type { Look } from '../state/shown.ts';
 import type { Shape, TileShapes } from './shapes.ts';
 import { type Patterns, period, type Skin } from './skin.ts';
@@ -95,6 +96,19 @@ function strokeAll(pen: CanvasRenderingContext2D, shapes: Shape[], colour: strin
   }
 }
 
+/** A light line between dark areas, a dark one between pale areas: neither vanishes among areas of one class. */
+function strokeEdges(pen: CanvasRenderingContext2D, shapes: Shape[], paint: Paint, width: number): void {
+  const { skin } = paint.patterns;
+  const dark = paint.colours.map(isDark);
+  const onDark = (shape: Shape) => {
+    const look = paint.look?.(shape.id);
+    return typeof look === 'number' && dark[look] === true;
+  };
+  const light = shapes.filter(onDark);
+  strokeAll(pen, light, skin.edgeLight, width);
+  strokeAll(pen, light.length === 0 ? shapes : shapes.filter((shape) => !onDark(shape)), skin.edge, width);
+}
+
 /** Areas of a few pixels would drown in edges of the usual width. */
 function small(tile: TileShapes, pixel: number): boolean {
   const sides = tile.shapes.reduce((sum, { box }) => sum + Math.min(box[2] - box[0], box[3] - box[1]), 0);
@@ -109,7 +123,11 @@ export function paintTile(pen: CanvasRenderingContext2D, tile: TileShapes, paint
   pen.lineJoin = 'round';
   const firm = fillAll(pen, tile.shapes, paint, at);
   const thin = small(tile, pixel) ? 0.45 : 1;
-  strokeAll(pen, tile.shapes, paint.faint ? skin.province : skin.edge, (paint.faint ? 0.5 : 0.7) * thin * pixel);
+  if (paint.faint) {
+    strokeAll(pen, tile.shapes, skin.province, 0.5 * thin * pixel);
+  } else {
+    strokeEdges(pen, tile.shapes, paint, 0.7 * thin * pixel);
+  }
   strokeAll(pen, firm, skin.firm, 0.9 * thin * pixel);
   for (const line of tile.lines) {
     const style = BORDERS[line.kind] ?? PLAIN;

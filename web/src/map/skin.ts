@@ -2,7 +2,10 @@ import type { Absence } from '../figures/readings.ts';
 
 /** The colours of the map that do not come from a palette; style sheets own them. */
 export interface Skin {
+  /** Between pale areas. */
   edge: string;
+  /** Between dark areas. */
+  edgeLight: string;
   /** Around areas without a value. */
   firm: string;
   neutral: string;
@@ -23,6 +26,7 @@ export function skinOf(element: Element): Skin {
   const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim() || '#777';
   return {
     edge: colour('edge'),
+    edgeLight: colour('edge-light'),
     firm: colour('firm'),
     neutral: colour('neutral'),
     hatchGround: colour('hatch-ground'),
@@ -63,6 +67,13 @@ function drawPattern(kind: Absence, skin: Skin, density: number): HTMLCanvasElem
       pen.lineTo(shift + size + 1, -1);
     }
     pen.stroke();
+  } else if (kind === 'unmapped') {
+    pen.strokeStyle = skin.dotLine;
+    pen.lineWidth = 0.9 * density;
+    pen.beginPath();
+    pen.moveTo(size * 0.25, size / 2);
+    pen.lineTo(size * 0.75, size / 2);
+    pen.stroke();
   } else if (kind === 'not-collected') {
     pen.fillStyle = skin.dotLine;
     pen.beginPath();
@@ -80,7 +91,7 @@ export class Patterns {
     readonly skin: Skin,
     readonly density: number,
   ) {
-    for (const kind of ['withheld', 'not-collected', 'not-offered'] as const) {
+    for (const kind of ['withheld', 'unmapped', 'not-collected', 'not-offered'] as const) {
       this.images.set(kind, drawPattern(kind, skin, density));
     }
   }

@@ -1,21 +1,13 @@
-import {
-  type LatLngBoundsExpression,
-  Map as LeafletMap,
-  type LeafletMouseEvent,
-  latLng,
-  latLngBounds,
-  point,
-} from 'leaflet';
+import { Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
 import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { AreaLayer, screenDensity } from './areaLayer.ts';
+import { type Corners, corners, padded } from './corners.ts';
 import { MarkLayer } from './markLayer.ts';
 import { type Name, NameLayer } from './nameLayer.ts';
 import type { Paint } from './paint.ts';
 import { Patterns, skinOf } from './skin.ts';
 import type { Source, TileStore } from './tileStore.ts';
-
-type Corners = [[number, number], [number, number]];
 
 const HOME_PADDING = 12;
 
@@ -28,14 +20,6 @@ export interface StageEvents {
   tilesBusy(busy: boolean): void;
 }
 
-/** The one place that turns longitude, latitude into Leaflet's latitude, longitude. */
-export function corners([west, south, east, north]: Bounds): Corners {
-  return [
-    [south, west],
-    [north, east],
-  ];
-}
-
 /** The Leaflet map with its layers: context below, areas, names, marks. */
 export class Stage {
   private readonly map: LeafletMap;
@@ -46,7 +30,7 @@ export class Stage {
   /** Former layers, shown until the new one is there. */
   private readonly leaving: AreaLayer[] = [];
   private patterns: Patterns;
-  private readonly country: LatLngBoundsExpression;
+  private readonly country: Corners;
 
   constructor(
     private readonly element: HTMLElement,
@@ -70,11 +54,7 @@ export class Stage {
     this.makePane('context', 150);
     this.makePane('names', 420);
     this.makePane('marks', 410);
-    if (view) {
-      this.map.setView(latLng(view.lat, view.lon), view.zoom);
-    } else {
-      this.home(false);
-    }
+    this.go(view);
     this.marks.addTo(this.map);
     this.names.addTo(this.map);
     this.listen();
@@ -137,7 +117,7 @@ export class Stage {
   }
 
   mark(hovered: number | null, selected: number | null): void {
-    this.marks.show(this.areas, this.patterns.skin, hovered, selected);
+    this.marks.show([this.areas, this.context], this.patterns.skin, hovered, selected);
   }
 
   write(names: Name[], rtl: boolean): void {
@@ -166,6 +146,15 @@ export class Stage {
 
   home(animate = true): void {
     this.map.fitBounds(this.country, { animate, padding: [HOME_PADDING, HOME_PADDING] });
+  }
+
+  /** Shows a view at once; null: the whole country. */
+  go(view: View | null): void {
+    if (view) {
+      this.map.setView(latLng(view.lat, view.lon), view.zoom, { animate: false });
+    } else {
+      this.home(false);
+    }
   }
 
   fit(bounds: Bounds): void {
@@ -200,7 +189,7 @@ export class Stage {
   private atHome(): boolean {
     const { map } = this;
     const zoom = map.getBoundsZoom(this.country, false, point(2 * HOME_PADDING, 2 * HOME_PADDING));
-    const box = latLngBounds(this.country as Corners);
+    const box = latLngBounds(this.country);
     const middle = map.project(box.getSouthWest(), zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2);
     return map.getZoom() === zoom && map.project(map.getCenter(), zoom).distanceTo(middle) < 2;
   }
@@ -240,10 +229,4 @@ export class Stage {
     map.on('mouseout', () => events.pointed(null, 0, 0));
     map.on('click', (event: LeafletMouseEvent) => events.chosen(this.areas?.hit(event.latlng) ?? null));
   }
-}
-
-/** A little more than the country, so that lines on its rim are not cut. */
-function padded(bounds: LatLngBoundsExpression): Bounds {
-  const box = latLngBounds(bounds as Corners).pad(0.02);
-  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
 }

@@ -1,7 +1,7 @@
 import type { Tree } from '../api/contract.ts';
 import type { Registry } from '../api/registry.ts';
+import { inSlices } from '../app/slices.ts';
 import { decode, type TileShapes } from './shapes.ts';
-import { inSlices } from './slices.ts';
 
 /** Where geometry comes from: it depends on the areas version and the area level, never on a dimension or release. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
-import { type Styles, styled } from '../app/styled.ts';
+import { styled } from '../app/styled.ts';
 import { shortText } from '../i18n/words.ts';
 import type { Shown } from '../state/shown.ts';
 import { matches, type Row, ranked } from './ranked.ts';
@@ -88,9 +88,7 @@ export class NserRanking extends AtlasElement {
 
   private row(shown: Shown, { area, reading, value, rank }: Row, most: number) {
     const { language, selected } = this.atlas;
-    const look = shown.look(area.id);
-    const colour: Styles = typeof look === 'number' ? { background: shown.classes.colours[look] ?? '' } : {};
-    const point = (id: number | null) => () => this.atlas.hover(id);
+    const point = (id: number | null) => () => this.atlas.pointing.to(id);
     return html`<tr
       class=${selected?.id === area.id ? 'chosen' : ''}
       @mouseenter=${point(area.id)}
@@ -103,8 +101,8 @@ export class NserRanking extends AtlasElement {
         </button>
       </th>
       <td class="value">
-        <span class=${value === null ? 'absent' : ''}>${shortText(language, reading, area, shown.choice.measure)}</span>
-        <span class="spark"><span class=${typeof look === 'number' ? '' : look} ${styled({ 'inline-size': `${((value ?? 0) / most) * 100}%`, ...colour })}></span></span>
+        <span class=${value === null ? 'absent' : ''}>${shortText(language, reading, shown.choice.measure)}</span>
+        ${value === null ? nothing : html`<span class="spark"><span ${styled({ 'inline-size': `${(value / most) * 100}%` })}></span></span>`}
       </td>
     </tr>`;
   }

@@ -43,8 +43,7 @@ export class NserSession extends AtlasElement {
   }
 
   protected override render() {
-    const { language, offer } = this.atlas;
-    const form = offer?.levels.find((level) => level.info.form)?.info.form;
+    const { language } = this.atlas;
     return html`<dialog class="dialog" aria-labelledby="session-title" dir=${language.dir}>
       <form @submit=${this.submit} novalidate>
         <header>
@@ -69,11 +68,16 @@ export class NserSession extends AtlasElement {
         </div>
         <p id="session-fault" class="fault" role="alert">${this.fault ? language.say(this.fault) : nothing}</p>
         <footer>
-          ${form ? html`<a href=${form}>${language.say('session.request')}</a>` : html`<span></span>`}
+          <span></span>
           <button type="submit" class="primary" ?disabled=${this.working}>
             ${language.say(this.working ? 'session.working' : 'session.signIn')}
           </button>
         </footer>
+        <details class="help">
+          <summary>${language.say('session.request')}</summary>
+          <p>${language.say('session.how')}</p>
+          <p>${language.say('session.howLong')}</p>
+        </details>
       </form>
     </dialog>`;
   }

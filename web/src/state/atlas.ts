@@ -2,11 +2,12 @@ import type { AreaInfo, SessionInfo } from '../api/contract.ts';
 import { asProblem, Problem } from '../api/problem.ts';
 import { Registry } from '../api/registry.ts';
 import { english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
+import { Address } from './address.ts';
 import { type Resolved, resolve } from './choice.ts';
-import { readLink, writeLink } from './link.ts';
+import { heldFor } from './held.ts';
 import { Offer } from './offer.ts';
 import { finestGranted, grantedOffer, publicOffer } from './opening.ts';
-import { type Bounds, boundsOf, type Pointer } from './places.ts';
+import { Pointing } from './pointing.ts';
 import { AUTOMATIC, DEFAULTS, type Settings, type View } from './settings.ts';
 import { fetchShown, type Shown } from './shown.ts';
 import { Signal } from './signal.ts';
@@ -17,59 +18,66 @@ export interface Notice {
   offersSignIn?: boolean;
 }
 
-const SIGNED_OUT: SessionInfo = { signedIn: false };
 const COUNTRY_ZOOM = 5;
 
 /** The state of the atlas: what is chosen, what the server gave for it, and what a person can do. */
 export class Atlas {
   readonly changed = new Signal();
-  readonly pointed = new Signal();
-  readonly fit = new Signal<Bounds>();
+  readonly pointing = new Pointing();
+  /** The map shall show all areas that are drawn. */
+  readonly fit = new Signal();
   readonly forgotten = new Signal();
   readonly revealed = new Signal<AreaInfo>();
+  /** Back or Forward led to another view; null: the whole country. */
+  readonly went = new Signal<View | null>();
   readonly registry: Registry;
 
   phase: Phase = 'loading';
   settings: Settings = { ...DEFAULTS };
   language: Language = english;
-  session: SessionInfo = SIGNED_OUT;
+  session: SessionInfo = { signedIn: false };
   offer: Offer | null = null;
   resolved: Resolved | null = null;
   /** The map that is drawn; while the next one loads, still the one before. */
   shown: Shown | null = null;
+  /** The coarser map to which the selected area belongs, when it is not of the drawn level. */
+  private held: Shown | null = null;
   loading = false;
   failure: Problem | null = null;
   notice: Notice | null = null;
-  /** Id of the area under the pointer. */
-  hovered: number | null = null;
-  pointer: Pointer | null = null;
   /** The map's zoom, which an automatic level follows. */
   zoom = COUNTRY_ZOOM;
   private turn = 0;
+  private readonly address: Address;
 
   constructor(
-    private readonly place: Location,
-    private readonly past: History,
+    place: Location,
+    past: History,
     readonly embedded: boolean,
     fetcher?: typeof fetch,
   ) {
+    this.address = new Address(place, past);
     const anonymous: typeof fetch = (input, init) => fetch(input, { ...init, credentials: 'omit' });
     this.registry = new Registry(fetcher ?? (embedded ? anonymous : undefined), () => this.endAccess('notice.ended'));
   }
 
   get selected(): AreaInfo | undefined {
-    return this.shown?.byCode(this.settings.area);
+    return this.selectedIn?.byCode(this.settings.area);
+  }
+
+  /** The map to whose level the selected area belongs. */
+  get selectedIn(): Shown | null {
+    return this.shown?.byCode(this.settings.area) ? this.shown : this.held;
   }
 
   async start(): Promise<void> {
-    const link = readLink(this.place.search);
-    this.settings = { ...DEFAULTS, ...link.settings };
+    const link = this.address.read();
     if (link.wrong.length > 0) {
       this.notice = { key: 'notice.corrected' };
     }
     this.phase = 'loading';
     this.failure = null;
-    await this.speak();
+    await this.adopt(link.settings);
     this.changed.tell();
     try {
       this.offer = await publicOffer(this.registry);
@@ -80,21 +88,26 @@ export class Atlas {
       await this.refresh(true);
     } catch (reason) {
       this.phase = 'failed';
-      this.failure = asProblem(reason);
-      this.changed.tell();
+      this.fail(reason);
     }
   }
 
   /** Changes what is chosen; the address follows. */
   async set(change: Partial<Settings>): Promise<void> {
-    const speaks = change.lang !== undefined && change.lang !== this.settings.lang;
-    this.settings = { ...this.settings, ...change };
+    const before = this.settings;
+    const wished = { ...before, ...change };
+    await this.adopt((this.offer && resolve(wished, this.offer, this.zoom)?.settings) ?? wished);
+    this.address.step(before, this.settings);
     if (this.notice?.key === 'notice.corrected') {
       this.notice = null;
     }
-    if (speaks) {
-      await this.speak();
-    }
+    await this.refresh();
+  }
+
+  /** Back or Forward was pressed: the address is already the other one. */
+  async goneTo(): Promise<void> {
+    await this.adopt(this.address.read().settings);
+    this.went.tell(this.settings.view);
     await this.refresh();
   }
 
@@ -102,26 +115,17 @@ export class Atlas {
   moved(view: View, atHome: boolean): void {
     this.zoom = view.zoom;
     this.settings = { ...this.settings, view: atHome ? null : view };
-    this.writeAddress();
+    this.address.write(this.settings);
     const level = this.resolved?.choice.level.info.code;
     if (this.offer && resolve(this.settings, this.offer, view.zoom)?.choice.level.info.code !== level) {
       void this.refresh();
     }
   }
 
-  /** @param pointer where on the map, in CSS pixels; null when pointed at elsewhere, as in the ranking */
-  hover(id: number | null, pointer: Pointer | null = null): void {
-    if (this.hovered !== id || id !== null) {
-      this.hovered = id;
-      this.pointer = pointer;
-      this.pointed.tell();
-    }
-  }
-
   /** @param reveal move the map there when the area is out of sight */
   select(area: AreaInfo | null, reveal = false): void {
     this.settings = { ...this.settings, area: area?.code ?? '' };
-    this.writeAddress();
+    this.address.write(this.settings);
     this.changed.tell();
     if (area && reveal) {
       this.revealed.tell(area);
@@ -145,21 +149,13 @@ export class Atlas {
     const finest = this.offer ? finestGranted(this.offer, this.resolved?.choice.table ?? '') : undefined;
     this.settings = { ...this.settings, level: finest ?? AUTOMATIC, area: '' };
     await this.refresh();
-    this.fitShown();
+    this.fit.tell();
   }
 
   async signOut(): Promise<void> {
     const asked = this.registry.signOut();
     this.endAccess('notice.signedOut');
     await asked.catch(() => undefined);
-  }
-
-  /** Moves the map to all areas that are shown. */
-  fitShown(): void {
-    const box = boundsOf(this.shown?.features ?? []);
-    if (box) {
-      this.fit.tell(box);
-    }
   }
 
   private async loadGranted(): Promise<void> {
@@ -175,14 +171,15 @@ export class Atlas {
     if (!this.session.signedIn) {
       return;
     }
-    this.session = SIGNED_OUT;
+    this.session = { signedIn: false };
     this.registry.forgetPrivate();
-    this.hovered = null;
+    this.pointing.keep(null);
     if (this.offer) {
       this.offer = new Offer(this.offer.catalogue);
     }
     if (this.shown?.choice.tree === 'private') {
       this.shown = null;
+      this.held = null;
       this.resolved = null;
       this.settings = { ...this.settings, level: AUTOMATIC, area: '' };
     }
@@ -191,9 +188,11 @@ export class Atlas {
     void this.refresh();
   }
 
-  private async speak(): Promise<void> {
-    this.language = await languageOf(this.settings.lang).catch(() => english);
-    this.settings.lang = this.language.code;
+  private async adopt(settings: Settings): Promise<void> {
+    if (settings.lang !== this.language.code) {
+      this.language = await languageOf(settings.lang).catch(() => english);
+    }
+    this.settings = { ...settings, lang: this.language.code };
   }
 
   /** @param opening the settings come from a link: say so when they had to be corrected */
@@ -205,9 +204,7 @@ export class Atlas {
     }
     this.resolved = resolve(this.settings, offer, this.zoom);
     if (!this.resolved) {
-      this.failure = new Problem(404, 'not-found');
-      this.changed.tell();
-      return;
+      return this.fail(new Problem(404, 'not-found'));
     }
     this.settings = this.resolved.settings;
     if (opening && this.resolved.corrected.length > 0) {
@@ -215,36 +212,39 @@ export class Atlas {
     }
     this.failure = null;
     this.loading = true;
-    this.writeAddress();
+    this.address.write(this.settings);
     this.changed.tell();
     try {
-      const shown = await fetchShown(this.registry, offer, this.resolved.choice, () => this.settings);
+      const { choice } = this.resolved;
+      const shown = await fetchShown(this.registry, offer, choice, () => this.settings);
+      const held = await heldFor(this.registry, offer, shown, () => this.settings).catch(() => null);
       if (turn === this.turn) {
-        this.show(shown);
+        this.show(shown, held);
       }
     } catch (reason) {
       if (turn === this.turn) {
-        this.loading = false;
-        this.failure = asProblem(reason);
-        this.shown = null;
-        this.changed.tell();
+        this.fail(reason);
       }
     }
   }
 
-  private show(shown: Shown): void {
-    this.shown = shown;
+  private fail(reason: unknown): void {
     this.loading = false;
-    this.hovered = this.hovered !== null && shown.areas.has(this.hovered) ? this.hovered : null;
-    if (this.settings.area !== '' && !shown.byCode(this.settings.area)) {
-      this.settings = { ...this.settings, area: '' };
-    }
-    this.writeAddress();
+    this.failure = asProblem(reason);
+    this.shown = null;
+    this.held = null;
     this.changed.tell();
   }
 
-  private writeAddress(): void {
-    const query = writeLink(this.settings);
-    this.past.replaceState(null, '', query ? `?${query}` : this.place.pathname);
+  private show(shown: Shown, held: Shown | null): void {
+    this.shown = shown;
+    this.held = held;
+    this.loading = false;
+    this.pointing.keep(shown.areas);
+    if (this.settings.area !== '' && !this.selected) {
+      this.settings = { ...this.settings, area: '' };
+    }
+    this.address.write(this.settings);
+    this.changed.tell();
   }
 }

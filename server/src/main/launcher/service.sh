@@ -83,7 +83,7 @@ launch_serve() {
 }
 
 serve_words() {
-    SERVE=("$JAVA" "-Xmx$(heap_of serve)" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true
+    SERVE=("$JAVA" "-Xmx$(heap_of serve)" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
         -jar "$APP/nser-server.jar" serve)
 }
 

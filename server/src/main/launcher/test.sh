@@ -82,6 +82,7 @@ test_modules() {
         say "    the log: $log"
     fi
     count_modules "$log"
+    if ((FAILED != 0)); then SUMMARY+=("build    failed: $(sed -n 's/^\[INFO\] NSER Maps: \(.*[^. ]\) \.* FAILURE.*/\1/p' "$log")"); fi
 }
 
 describe_tests() {
@@ -91,9 +92,12 @@ describe_tests() {
 # Surefire's own totals, one line a module, and Vitest's.
 count_modules() {
     local line
-    while read -r line; do SUMMARY+=("java     $line"); done < <(
-        sed -n 's/^\[\(INFO\|WARNING\|ERROR\)\] *Tests run: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\), Skipped: \([0-9]*\)$/\2 \3 \4 \5/p' \
-            "$1" | awk '{printf "%d passed, %d failed, %d skipped\n", $1 - $2 - $3 - $4, $2 + $3, $4}'
+    while read -r line; do SUMMARY+=("$line"); done < <(
+        sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+            /^\[INFO\] -+< pk.nser:.* >-+$/ {module = $3; sub("pk.nser:", "", module)}
+            /^\[[A-Z]+\] *Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$/ {
+                gsub(",", ""); f = $6 + $8
+                printf "%-8s %d passed, %d failed, %d skipped\n", module, $4 - f - $10, f, $10}'
     )
     while read -r line; do SUMMARY+=("web      $line"); done < <(
         sed 's/\x1b\[[0-9;]*m//g' "$1" | sed -n 's/^.* Tests  *\(.*\) ([0-9]*)$/\1/p' |
@@ -118,20 +122,21 @@ test_from_outside() {
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
     outside_suite browser node "$PROJECT/web/e2e/run.mjs"
-    outside_suite gdal bash "$PROJECT/server/src/test/e2e/gdal.sh"
+    outside_suite gdal node "$PROJECT/server/src/test/e2e/gdal.mjs"
     # shellcheck source=../../test/e2e/kills.sh
     source "$PROJECT/server/src/test/e2e/kills.sh"
     outside_suite kill test_kills
 }
 
-# outside_suite NAME COMMAND...: its last line "N passed, N failed" is its count.
+# outside_suite NAME COMMAND...: its count is its last line "N passed, N failed", or what node's own test runner says.
 outside_suite() {
     local name=$1 log=$TEST_LOGS/$1.log status=0 count
     shift
     step "Testing from outside: $name"
     "$@" >"$log" 2>&1 </dev/null || status=$?
     sed 's/^/    /' "$log"
-    count=$(grep -oE '[0-9]+ passed, [0-9]+ failed.*' "$log" | tail -n 1 || true)
+    count=$(sed -nE 's/^. (pass|fail) ([0-9]+)$/\2 \1ed/p' "$log" | paste -sd, | sed 's/,/, /')
+    count=$(grep -oE '[0-9]+ passed, [0-9]+ failed.*' <<<"$count"$'\n'"$(<"$log")" | tail -n 1 || true)
     if ((status != 0)) || [[ -z $count ]]; then FAILED=1; fi
     SUMMARY+=("$(printf '%-8s %s' "$name" "${count:-did not finish (status $status), see $log}")")
 }

@@ -11,7 +11,8 @@ test_kills() {
     changed_households "$HOME_DIR/demo/$DEMO_HOUSEHOLDS" "$HOME_DIR/imports/changed.csv.gz"
 
     before=$(registry_fingerprint)
-    killed_at import 0.6 1.0 1.5 2 3 5 -- import households "$HOME_DIR/imports/changed.csv.gz"
+    killed_at "" reading reading+1 looking removing writing writing+0.1 -- \
+        import households "$HOME_DIR/imports/changed.csv.gz"
     expect_same "households after imports that were killed" "$before" "$(registry_fingerprint)"
     killed_backend
     expect_same "households after a database process was killed in an import" "$before" "$(registry_fingerprint)"
@@ -23,12 +24,13 @@ test_kills() {
     expect_success "the same import once more" import households "$HOME_DIR/imports/changed.csv.gz"
     expect_same "households after the same import" "$after" "$(registry_fingerprint)"
 
-    killed_at build 0.7 1.2 2 3 4 6 -- release build
+    killed_at "" Comparing "Freezing households" "Freezing members" "Counting households" "Counting members" \
+        "Protecting the figures of members" "Comparing areas" -- release build
     expect_same "release served after builds that were killed" "$served" "$(served_release)"
     expect_same "its figures" "$figures" "$(served_figures "$served")"
     expect_success "the build, run again" release build
     expect_same "release served before it is published" "$served" "$(served_release)"
-    killed_at publish 0.6 0.9 1.2 -- release publish
+    killed_at "" Copying Checking Pointing Folding -- release publish
     served_is_whole "the release served after publications that were killed"
     publish_if_waiting
     expect_different "release served in the end" "$served" "$(served_release)"
@@ -38,19 +40,25 @@ test_kills() {
     ((KILL_FAILED == 0))
 }
 
-# killed_at NAME SECONDS... -- ARGUMENTS...: runs the command once for each time and kills it then, if it still runs.
+# killed_at PHASE... -- ARGUMENTS...: runs the command once for each phase and kills it when its progress begins with
+# the phase, so many seconds later when a number is added (writing+0.3), at once when the phase is empty.
 killed_at() {
-    local name=$1 times=() time
+    local phases=() phase
+    while [[ $1 != -- ]]; do phases+=("$1") && shift; done
     shift
-    while [[ $1 != -- ]]; do times+=("$1") && shift; done
-    shift
-    for time in "${times[@]}"; do
+    for phase in "${phases[@]}"; do
         in_background "$@"
-        sleep "$time"
-        if kill -KILL "$COMMAND" 2>/dev/null; then echo "        killed $name after $time s"; fi
-        wait "$COMMAND" 2>/dev/null || true
+        await_phase "${phase%+*}"
+        sleep "$(sed -n 's/.*+//p' <<<"$phase" | grep . || echo 0.05)"
+        if kill -KILL "$COMMAND" 2>/dev/null; then echo "        killed: $1 $2, at '$phase'"; fi
+        if wait "$COMMAND" 2>/dev/null; then echo "        not killed, it was done: $1 $2, at '$phase'"; fi
         await_quiet
     done
+}
+
+# Waits until the progress of the command begins a step with these words, or the command is over.
+await_phase() {
+    until [[ -z $1 ]] || grep -q "^$1" "$HOME_DIR/log/killed.log" || ! kill -0 "$COMMAND" 2>/dev/null; do sleep 0.02; done
 }
 
 # Sets COMMAND to the number of the JVM itself.

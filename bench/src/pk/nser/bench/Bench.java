@@ -56,7 +56,8 @@ public final class Bench {
             return new Report(
                     Machine.line("PostgreSQL " + Product.text(connection, "show server_version")),
                     Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.household")
-                            + " households, " + Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.member")
+                            + " households, "
+                            + Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.member")
                             + " members, release " + product.release().id());
         }
     }

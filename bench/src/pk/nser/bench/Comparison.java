@@ -72,12 +72,15 @@ record Comparison(String name, String unit, String ours, String baseline, double
     }
 
     static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length == 0
                 ? Double.NaN
                 : sorted.length % 2 == 1
                         ? sorted[middle]
-                        : DoubleStream.of(sorted[middle - 1], sorted[middle]).average().orElseThrow();
+                        : DoubleStream.of(sorted[middle - 1], sorted[middle])
+                                .average()
+                                .orElseThrow();
     }
 }

@@ -25,7 +25,13 @@ final class CubeBench implements Bench.Suite {
     @Override
     public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
         return List.of(
-                compare(product, "cube of households", CountedRows.HOUSEHOLDS, Unit.HOUSEHOLD, "count_households.sql", rounds),
+                compare(
+                        product,
+                        "cube of households",
+                        CountedRows.HOUSEHOLDS,
+                        Unit.HOUSEHOLD,
+                        "count_households.sql",
+                        rounds),
                 compare(product, "cube of members", CountedRows.MEMBERS, Unit.PERSON, "count_members.sql", rounds));
     }
 
@@ -41,7 +47,9 @@ final class CubeBench implements Bench.Suite {
         try (Connection connection = product.superuser()) {
             connection.setAutoCommit(false);
             return comparison.run(
-                    rounds, () -> count(connection, product.release(), rows, unit), () -> copy(connection, product.release(), sql));
+                    rounds,
+                    () -> count(connection, product.release(), rows, unit),
+                    () -> copy(connection, product.release(), sql));
         }
     }
 
@@ -65,17 +73,14 @@ final class CubeBench implements Bench.Suite {
     }
 
     private static Trial.Outcome copy(Connection connection, PublishedRelease release, String sql) throws Exception {
-        try (PreparedStatement settings =
-                connection.prepareStatement("select set_config('nser.line', ?, true), set_config('nser.build', ?, true)")) {
+        try (PreparedStatement settings = connection.prepareStatement(
+                "select set_config('nser.line', ?, true), set_config('nser.build', ?, true)")) {
             settings.setString(1, release.line());
             settings.setString(2, String.valueOf(NO_BUILD));
             settings.execute();
         }
         long began = System.nanoTime();
-        long copied = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut(sql, OutputStream.nullOutputStream());
+        long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, OutputStream.nullOutputStream());
         double seconds = (System.nanoTime() - began) / 1e9;
         connection.rollback();
         return new Trial.Outcome(seconds, copied, copied + " rows");

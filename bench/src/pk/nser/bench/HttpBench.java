@@ -31,8 +31,8 @@ final class HttpBench implements Bench.Suite {
                 "nginx, one worker, the same bytes from a file",
                 0.6);
         try (Nginx nginx = new Nginx(work, body)) {
-            return List.of(comparison.run(
-                    rounds, () -> load(System.getenv("NSER_URL") + path), () -> load(nginx.url())));
+            return List.of(
+                    comparison.run(rounds, () -> load(System.getenv("NSER_URL") + path), () -> load(nginx.url())));
         }
     }
 
@@ -76,10 +76,12 @@ final class HttpBench implements Bench.Suite {
     private static Trial.Outcome load(String url) throws Exception {
         Wrk.Answer answer = Wrk.run(url, 4);
         byte[] body = get(url);
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 6);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 6);
         return new Trial.Outcome(
-                answer.seconds(), answer.requests(), body.length + " bytes, SHA-256 " + hash + "..., " + answer.errors());
+                answer.seconds(),
+                answer.requests(),
+                body.length + " bytes, SHA-256 " + hash + "..., " + answer.errors());
     }
 
     /** nginx in the foreground, ended with this object. */
@@ -140,15 +142,13 @@ final class HttpBench implements Bench.Suite {
                         add_header Cache-Control "public, max-age=31536000, immutable";
                       }
                     }
-                    """
-                    .replace("FOLDER", folder.toString())
-                    .replace("PORT", Integer.toString(PORT));
+                    """.replace("FOLDER", folder.toString()).replace("PORT", Integer.toString(PORT));
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 }

@@ -35,8 +35,10 @@ final class PreparedMvt implements AutoCloseable {
         this.connection = product.superuser();
         Product.run(connection, "create schema if not exists bench");
         Product.run(connection, "drop table if exists bench.shape");
-        Product.run(connection, "create table bench.shape (area_id int primary key, code text, name text, map text, "
-                + String.join(", ", definitions()) + ", geom gis.geometry)");
+        Product.run(
+                connection,
+                "create table bench.shape (area_id int primary key, code text, name text, map text, "
+                        + String.join(", ", definitions()) + ", geom gis.geometry)");
         fill(product);
         Product.run(connection, "create index on bench.shape using gist (geom)");
         Product.run(connection, "vacuum analyze bench.shape");
@@ -103,14 +105,17 @@ final class PreparedMvt implements AutoCloseable {
     private int figures(PreparedStatement insert, int row) throws SQLException {
         int next = 5;
         for (int category = 0; category < set.figures.table().categories(); category++) {
-            Figure figure = row < 0
-                    ? null
-                    : set.figures.figure(row, set.figures.table().cell(0, category));
+            Figure figure =
+                    row < 0 ? null : set.figures.figure(row, set.figures.table().cell(0, category));
             boolean shown = figure != null && figure.absence() == null;
             Share share = shown ? set.figures.share(row, 0, category) : null;
             insert.setObject(next++, shown ? figure.count() : null, Types.INTEGER);
             insert.setObject(next++, share != null && share.isGiven() ? share.percent() : null, Types.DOUBLE);
-            insert.setString(next++, shown ? null : figure == null ? "not-offered" : figure.absence().code());
+            insert.setString(
+                    next++,
+                    shown
+                            ? null
+                            : figure == null ? "not-offered" : figure.absence().code());
         }
         return next;
     }

@@ -39,8 +39,8 @@ final class Report {
         out.println("|---|---|---|---|---|---|");
         results.forEach(result -> out.println(row(result)));
         out.println();
-        results.forEach(result -> out.println("- " + result.of().name() + ": " + result.of().ours() + ", against "
-                + result.of().baseline() + "; same work: " + result.work()));
+        results.forEach(result -> out.println("- " + result.of().name() + ": "
+                + result.of().ours() + ", against " + result.of().baseline() + "; same work: " + result.work()));
     }
 
     private static String row(Comparison.Result result) {

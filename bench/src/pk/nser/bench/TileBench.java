@@ -63,9 +63,7 @@ final class TileBench implements Bench.Suite {
             }
             String same = set.tiles.size() + " tiles, " + bytes + " bytes";
             return comparison.run(
-                    rounds,
-                    () -> pass(set, tile -> gzipped(set.draw(tile)), same),
-                    () -> pass(set, file::read, same));
+                    rounds, () -> pass(set, tile -> gzipped(set.draw(tile)), same), () -> pass(set, file::read, same));
         }
     }
 

@@ -68,7 +68,8 @@ final class TileSet {
         List<Tile> found = new ArrayList<>();
         try (Connection connection = product.superuser();
                 PreparedStatement statement = connection.prepareStatement("select x, y, parts from agg.pyramid_z" + zoom
-                        + " where areas_version = ? and area_level = ? order by md5(x || '/' || y) limit " + MOST_TILES)) {
+                        + " where areas_version = ? and area_level = ? order by md5(x || '/' || y) limit "
+                        + MOST_TILES)) {
             statement.setString(1, areasVersion);
             statement.setInt(2, level.depth());
             try (ResultSet rows = statement.executeQuery()) {

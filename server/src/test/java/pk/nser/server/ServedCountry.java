@@ -1,14 +1,19 @@
 package pk.nser.server;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import pk.nser.db.connection.Bootstrap;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.TinyDatabases;
 import pk.nser.server.fixture.TinyTokens;
-import pk.nser.server.http.WebServer;
+import pk.nser.server.listen.WebServer;
 import pk.nser.server.settings.Settings;
 
 /** The tiny country in real databases behind a running server on free ports. */
@@ -71,6 +76,35 @@ final class ServedCountry implements AutoCloseable {
     /** The running server's own list. */
     List<WebServer.Route> routes() {
         return serving.web().routes();
+    }
+
+    /** Runs a statement as the superuser in one of the databases. */
+    void change(String sql, boolean publicDatabase) {
+        try (Connection connection = databases.superuser(publicDatabase);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Ends every connection to these two databases and lets none in, or lets them in again. */
+    void lockOut(boolean out) {
+        ClusterAddress address = databases.address();
+        String cluster = "jdbc:postgresql://" + address.host() + ":" + address.port() + "/postgres";
+        try (Connection connection =
+                        DriverManager.getConnection(cluster, "postgres", address.password(Bootstrap.SUPERUSER_FILE));
+                Statement statement = connection.createStatement()) {
+            for (String name : List.of(address.publicDatabase(), address.database())) {
+                statement.execute("alter database " + name + " with allow_connections " + !out);
+                if (out) {
+                    statement.execute(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("locking out", e);
+        }
     }
 
     @Override

@@ -9,11 +9,12 @@ import javax.sql.DataSource;
 /**
  * The pools of one process, one per role and database, opened when first asked for and closed together.
  *
- * <p>A pool waits at most two seconds for a connection, so that an outage is told quickly, and starts even when the
- * database is away.
+ * <p>A serving pool waits at most two seconds for a connection, so that an outage is told quickly; a command waits
+ * longer, for a busy machine is no reason to give up. A pool starts even when the database is away.
  */
 public final class Pools implements AutoCloseable {
-    private static final int ACQUIRE_MILLIS = 2_000;
+    private static final int SERVING_ACQUIRE_MILLIS = 2_000;
+    private static final int COMMAND_ACQUIRE_MILLIS = 30_000;
 
     private final ClusterAddress address;
     private final Map<Role, HikariDataSource> home = new EnumMap<>(Role.class);
@@ -41,12 +42,12 @@ public final class Pools implements AutoCloseable {
         config.setPassword(address.password(role.passwordFile()));
         config.setMaximumPoolSize(role.connections());
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(ACQUIRE_MILLIS);
+        config.setConnectionTimeout(role.serves() ? SERVING_ACQUIRE_MILLIS : COMMAND_ACQUIRE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(role.readOnly());
         config.addDataSourceProperty("ApplicationName", "nser-maps " + role.login());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("connectTimeout", role.serves() ? "2" : "30");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         if (role.statementSeconds() > 0) {
             config.addDataSourceProperty("options", "-c statement_timeout=" + role.statementSeconds() + "s");

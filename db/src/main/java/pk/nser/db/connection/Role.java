@@ -45,6 +45,11 @@ public enum Role {
         return inPublicDatabase;
     }
 
+    /** True for the roles of the serving process. */
+    public boolean serves() {
+        return statementSeconds > 0;
+    }
+
     /** True when its sessions may not write. */
     public boolean readOnly() {
         return readOnly;

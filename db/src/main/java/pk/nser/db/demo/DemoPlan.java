@@ -31,9 +31,4 @@ public record DemoPlan(int households, long seed, List<String> notCollected) {
                         .map(row -> row.text("code"))
                         .toList());
     }
-
-    /** True when not all was collected in the district with this code. */
-    boolean isPartly(String district) {
-        return notCollected.stream().anyMatch(district::startsWith);
-    }
 }

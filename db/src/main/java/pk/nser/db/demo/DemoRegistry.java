@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.demo.facts.District;
 import pk.nser.db.demo.facts.Facts;
@@ -17,19 +18,22 @@ import pk.nser.db.demo.grow.Country;
 import pk.nser.db.demo.grow.Extent;
 import pk.nser.db.demo.grow.Grown;
 import pk.nser.db.demo.grow.GrownArea;
+import pk.nser.db.demo.infill.GivenSet;
+import pk.nser.db.demo.infill.Infill;
 import pk.nser.db.demo.people.HouseholdFile;
 import pk.nser.db.demo.people.Village;
 import pk.nser.db.progress.Progress;
 
 /**
- * The demonstration registry: grows the country, then peoples it. The same plan always gives the same bytes.
+ * A demonstration registry: a grown country, or a given one with union councils and villages grown inside, then peopled.
+ * The same plan always gives the same bytes.
  *
  * <p>All of it is synthetic; the country's rough outline and its districts' places, sizes and rates follow public
- * statistics, nothing else does. The geography of 25 million households takes seconds and some 100 MB; households are
+ * statistics, nothing else does. The geography of 25 million households takes seconds and some 300 MB; households are
  * made one village at a time and never held.
  */
 public final class DemoRegistry {
-    /** Names of the files that {@link #make} writes. */
+    /** Names of the files that {@link #write} writes. */
     public static final String AREAS = "areas.geojson";
 
     public static final String DESCRIPTION = "areas.json";
@@ -37,32 +41,51 @@ public final class DemoRegistry {
 
     private static final int PROGRESS_STEP = 5_000;
 
-    private final DemoPlan plan;
-    private final Facts facts;
     private final Grown grown;
+    private final SetDescription description;
+    private final long seed;
+    private final int households;
+    private final Map<String, District> districts = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
-    private DemoRegistry(DemoPlan plan, Facts facts, Grown grown) {
-        this.plan = plan;
-        this.facts = facts;
+    private DemoRegistry(Facts facts, Grown grown, SetDescription description, int households, long seed) {
         this.grown = grown;
-    }
-
-    /** Writes areas, their description and households into the folder, which is made when it is missing. */
-    public static void make(DemoPlan plan, Path folder, Progress progress) throws IOException {
-        Files.createDirectories(folder);
-        DemoRegistry registry = grow(plan, progress);
-        progress.begin("writing areas", "areas", -1);
-        registry.writeAreas(folder.resolve(AREAS), folder.resolve(DESCRIPTION));
-        try (OutputStream out = new FastGzip(Files.newOutputStream(folder.resolve(HOUSEHOLDS)))) {
-            registry.writeHouseholds(out, progress);
+        this.description = description;
+        this.households = households;
+        this.seed = seed;
+        facts.districts().forEach(d -> districts.put(d.code(), d));
+        for (GrownArea area : grown.areas()) {
+            String parent = area.parent();
+            if (parent != null) {
+                parents.put(area.code(), parent);
+            }
         }
     }
 
-    /** Grows the geography of a plan; the households can then be written without a file. */
+    /** Grows the demonstration country and writes areas, their description and households into the folder. */
+    public static void make(DemoPlan plan, Path folder, Progress progress) throws IOException {
+        grow(plan, progress).write(folder, progress);
+    }
+
+    /** Grows the demonstration country; the households can then be written without a file. */
     public static DemoRegistry grow(DemoPlan plan, Progress progress) {
         Facts facts = Facts.standard();
         Extent extent = Extent.of(facts, plan.households());
-        return new DemoRegistry(plan, facts, Country.grow(facts, extent, plan.seed(), progress));
+        Grown grown = Country.grow(facts, extent, plan.seed(), progress);
+        return new DemoRegistry(facts, grown, SetDescription.of(plan), plan.households(), plan.seed());
+    }
+
+    /** Grows union councils, villages and households inside a given set; the new set's id ends in {@code -grown}. */
+    public static DemoRegistry fill(GivenSet given, int households, long seed, Progress progress) {
+        Facts facts = Facts.standard();
+        Grown filled = Infill.grow(facts, given.areas(), households, seed, progress);
+        Grown grown = new Grown(filled.areas(), given.borders());
+        return new DemoRegistry(facts, grown, SetDescription.of(given), households, seed);
+    }
+
+    /** Id of the boundary set. */
+    public String boundarySet() {
+        return description.id();
     }
 
     /** Areas of all levels, parents before children, and border lines. */
@@ -70,25 +93,29 @@ public final class DemoRegistry {
         return grown;
     }
 
+    /** Writes areas, their description and households into the folder, which is made when it is missing. */
+    public void write(Path folder, Progress progress) throws IOException {
+        Files.createDirectories(folder);
+        progress.begin("writing areas", "areas", -1);
+        writeAreas(folder.resolve(AREAS), folder.resolve(DESCRIPTION));
+        try (OutputStream out = new FastGzip(Files.newOutputStream(folder.resolve(HOUSEHOLDS)))) {
+            writeHouseholds(out, progress);
+        }
+    }
+
     /** Writes the areas as GeoJSON in the import format, and the description that goes with it. */
-    public void writeAreas(Path geoJson, Path description) throws IOException {
+    public void writeAreas(Path geoJson, Path about) throws IOException {
         AreaFile.write(grown, geoJson);
-        SetDescription.write(plan, description);
+        description.write(about);
     }
 
     /** Writes the CSV of households; does not close the stream. */
     public void writeHouseholds(OutputStream out, Progress progress) throws IOException {
-        progress.begin("making households", "households", plan.households());
-        Map<String, District> districts = new HashMap<>();
-        facts.districts().forEach(d -> districts.put(d.code(), d));
-        HouseholdFile file = new HouseholdFile(out, plan.seed());
+        progress.begin("making households", "households", households);
+        HouseholdFile file = new HouseholdFile(out, seed);
         long told = 0;
         for (GrownArea area : grown.of(AreaLevel.VILLAGE)) {
-            District district = districts.get(area.district());
-            if (district == null) {
-                throw new IllegalStateException(area.code() + " is in no district");
-            }
-            file.write(village(area, district));
+            file.write(village(area));
             if (file.written() - told >= PROGRESS_STEP) {
                 told = file.written();
                 progress.at(told);
@@ -98,20 +125,27 @@ public final class DemoRegistry {
         progress.at(file.written());
     }
 
-    private Village village(GrownArea area, District district) {
+    private Village village(GrownArea area) {
+        District district = districts.get(area.district());
+        if (district == null) {
+            throw new IllegalStateException(area.code() + " is in no district");
+        }
+        Village.Missing missing = new Village.Missing(
+                isMissing("geotags", area.code()),
+                isMissing("education_members", area.code()),
+                isMissing("disability", area.code()));
         return new Village(
-                area.code(),
-                area.name(),
-                area.shape(),
-                area.households(),
-                area.centres(),
-                district,
-                plan.isPartly(district.code()));
+                area.code(), area.name(), area.shape(), area.households(), area.centres(), district, missing);
     }
 
-    /** Codes of the areas where not all was collected. */
-    public List<String> notCollected() {
-        return plan.notCollected();
+    private boolean isMissing(String topic, String area) {
+        List<String> codes = description.notCollected(topic);
+        for (@Nullable String code = area; code != null; code = parents.get(code)) {
+            if (codes.contains(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gzip at its fastest level: packing must not cost more than making. */

@@ -22,9 +22,12 @@ final class JsonText {
         return into.append('"');
     }
 
-    /** At most six decimals, without needless zeros, never in scientific form. */
+    /** At most six decimals without needless zeros; a value that needs more (a given vertex) in full. */
     static StringBuilder decimal(double value, StringBuilder into) {
         long scaled = Math.round(Math.abs(value) * SCALE);
+        if ((double) scaled / SCALE != Math.abs(value)) {
+            return into.append(value);
+        }
         if (value < 0 && scaled > 0) {
             into.append('-');
         }

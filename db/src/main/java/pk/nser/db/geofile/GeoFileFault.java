@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeoFileFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A fault at {@code message}'s place. */
-    public GeoFileFault(String message) {
+    GeoFileFault(String message) {
         super(message);
     }
 

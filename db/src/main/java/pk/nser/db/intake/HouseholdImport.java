@@ -32,8 +32,8 @@ import pk.nser.db.progress.Progress;
  */
 public final class HouseholdImport {
     private static final Logger LOG = LoggerFactory.getLogger(HouseholdImport.class);
-    private static final int GZIP_RATIO = 8;
-    private static final int REGISTRY_RATIO = 5;
+    private static final int GZIP_RATIO = 6;
+    private static final int REGISTRY_RATIO = 7;
     private static final long LEAST_BYTES = 64L << 20;
 
     private final DataSource load;

@@ -68,6 +68,7 @@ final class Intake {
                 Row.Rejected busy = new Row.Rejected(0, "file", "another import is running: try again when it is over");
                 return refused(busy, batch, 0, rejected);
             }
+            RejectedRows.removeLeftovers(importsFolder);
             Villages villages = Villages.read(connection, boundarySet);
             SourceBytes source = new SourceBytes(in);
             try {

@@ -32,9 +32,7 @@ final class Merge {
      */
     IntakeReport.Counts run(Reading.Read read, RejectedRows rejected) throws SQLException {
         progress.begin("looking for repeated and known households", "steps", 2);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze stage_household");
-        }
+        analyze("stage_household");
         long conflicts = 0;
         long skipped = 0;
         if (update("find_repeated.sql") > 0) {
@@ -48,6 +46,8 @@ final class Merge {
             long known = update("find_known.sql");
             unchanged = update("skip_known.sql");
             changed = known - unchanged;
+            analyze("stage_known");
+            analyze("stage_skip");
         }
         progress.at(2);
         if (changed > 0) {
@@ -111,6 +111,13 @@ final class Merge {
             }
         }
         return conflicts;
+    }
+
+    /** Temporary tables have no statistics by themselves, and a merge of few into many needs them. */
+    private void analyze(String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze " + table);
+        }
     }
 
     private long update(String file) throws SQLException {

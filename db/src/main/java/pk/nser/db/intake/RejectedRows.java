@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,18 @@ final class RejectedRows implements AutoCloseable {
     RejectedRows(Path folder, int batch) {
         this.file = folder.resolve("households-" + batch + "-rejected.csv");
         this.part = folder.resolve(file.getFileName() + ".part");
+    }
+
+    /** Removes what killed imports left in the folder; to be called while no other import can run. */
+    static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "households-*-rejected.csv.part")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
     }
 
     void add(Row.Rejected rejected) {

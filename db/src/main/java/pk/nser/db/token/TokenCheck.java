@@ -80,6 +80,14 @@ public final class TokenCheck {
         return fresh;
     }
 
+    /** True when the row of a token is kept now; for tests. */
+    boolean keeps(String presented) {
+        check(presented);
+        synchronized (rows) {
+            return rows.containsKey(Token.parse(presented).map(Token::id).orElse(""));
+        }
+    }
+
     /** Forgets one row: it was changed. */
     void forget(String tokenId) {
         synchronized (rows) {

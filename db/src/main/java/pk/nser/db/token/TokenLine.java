@@ -13,6 +13,6 @@ import pk.nser.db.area.AreaLevel;
 public record TokenLine(
         String tokenId, String institution, List<String> areas, AreaLevel finest, Instant until, String state) {
     public TokenLine {
-        areas = List.copyOf(areas);
+        areas = areas.stream().sorted().toList();
     }
 }

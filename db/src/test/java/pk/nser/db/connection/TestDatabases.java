@@ -33,7 +33,8 @@ public final class TestDatabases implements AutoCloseable {
         return new TestDatabases(address);
     }
 
-    private static ClusterAddress address(String database) {
+    /** Where the test cluster has a database, for a test that starts a process of its own. */
+    public static ClusterAddress address(String database) {
         String folder = System.getenv("NSER_TEST_CLUSTER");
         if (folder == null) {
             throw new IllegalStateException("NSER_TEST_CLUSTER is not set: run the tests with ./nser test");

@@ -31,10 +31,16 @@ final class Registry implements AutoCloseable {
     final TestDatabases databases;
     final Path folder;
     final Path keys;
+    private final Connection superuser;
 
     Registry(String name, Path folder) {
         this.databases = TestDatabases.create(name);
         this.folder = folder;
+        try {
+            this.superuser = databases.superuser(false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         this.keys = folder.resolve("keys");
         makeKeys();
         makeAreas();
@@ -122,8 +128,7 @@ final class Registry implements AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = superuser.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -132,8 +137,7 @@ final class Registry implements AutoCloseable {
 
     /** The first column of the rows, as text. */
     List<String> texts(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
+        try (Statement statement = superuser.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();
             while (rows.next()) {
@@ -159,6 +163,11 @@ final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            superuser.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         databases.close();
     }
 }

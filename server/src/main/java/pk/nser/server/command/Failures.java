@@ -2,7 +2,6 @@ package pk.nser.server.command;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import pk.nser.db.connection.RegistryUnavailable;
-import pk.nser.server.http.PortTaken;
+import pk.nser.server.listen.PortTaken;
 import pk.nser.server.settings.SettingFaults;
 
 /**
@@ -59,15 +58,13 @@ public final class Failures implements IExecutionExceptionHandler {
         return exitCode;
     }
 
-    /** What PostgreSQL says, without the statement. */
+    /** The first line of what the innermost cause says: PostgreSQL puts no statement there. */
     private static String because(Throwable fault) {
-        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getCause() == null) {
-                String said =
-                        String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
-                return " (" + said + ")";
-            }
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
         }
-        return "";
+        String said = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return root == fault || said.isEmpty() ? "" : " (" + said + ")";
     }
 }

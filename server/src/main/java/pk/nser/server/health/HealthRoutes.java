@@ -8,7 +8,7 @@ import pk.nser.server.http.Content;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Problem;
 import pk.nser.server.http.Routes;
-import pk.nser.server.http.Traffic;
+import pk.nser.server.listen.Traffic;
 import pk.nser.server.released.PublishedReleases;
 
 /**

@@ -25,12 +25,12 @@ public final class Answers {
     }
 
     /** Sends a problem; it replaces whatever was prepared. */
-    static void send(Context ctx, CachePolicy policy, ProblemView problem) {
+    static void send(Context ctx, CachePolicy policy, Problem problem) {
         ctx.removeHeader(Header.ETAG);
         ctx.removeHeader(Header.CONTENT_ENCODING);
         caching(ctx, policy);
         ctx.status(problem.status());
-        body(ctx, ProblemView.MEDIA_TYPE, problem.bytes());
+        body(ctx, Problem.MEDIA_TYPE, problem.bytes());
     }
 
     /** Answers 304 and returns true when the client already holds what {@code etag} names; sets the ETag either way. */

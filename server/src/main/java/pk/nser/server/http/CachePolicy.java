@@ -21,7 +21,8 @@ public enum CachePolicy {
         this.vary = vary;
     }
 
-    String cacheControl() {
+    /** The value of Cache-Control. */
+    public String cacheControl() {
         return cacheControl;
     }
 

@@ -1,5 +1,7 @@
 package pk.nser.server.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * secret, nothing of another's.
  */
 public final class Problem extends RuntimeException {
+    /** Media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -57,24 +62,33 @@ public final class Problem extends RuntimeException {
     }
 
     /** Any other status that the HTTP machinery itself decides. */
-    static Problem of(int status, String code, String detail) {
+    public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, null, detail);
     }
 
-    int status() {
+    /** The status of its answer. */
+    public int status() {
         return status;
     }
 
-    String code() {
-        return code;
+    /** It as {@link #MEDIA_TYPE}. */
+    public byte[] bytes() {
+        return Json.bytes(new View(
+                "urn:nser:problem:" + code,
+                HttpStatus.getMessage(status),
+                status,
+                String.valueOf(getMessage()),
+                code,
+                parameter));
     }
 
-    @Nullable
-    String parameter() {
-        return parameter;
-    }
-
-    String detail() {
-        return String.valueOf(getMessage());
-    }
+    /** The members of RFC 9457, and two of our own: {@code code} for programs, {@code parameter} for 400. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record View(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String code,
+            @Nullable String parameter) {}
 }

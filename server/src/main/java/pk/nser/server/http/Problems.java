@@ -8,23 +8,28 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.tiles.encode.TileTooLarge;
 
 /**
  * The only place where an exception becomes a status. 404 means "no such thing", 503 means "cannot tell": an outage never
  * looks like an empty map. What the cause says stays in the log.
  */
-final class Problems {
+public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
     private Problems() {}
 
-    static void add(RoutesConfig routes) {
+    /** Registers the mapping. */
+    public static void add(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, ctx) -> send(ctx, problem));
         routes.exception(RegistryUnavailable.class, (away, ctx) -> {
             LOG.warn("id={} unavailable: {} ({})", RequestLog.id(ctx), away.getMessage(), rootOf(away));
             send(ctx, Problem.unavailable("The registry cannot be reached now. Ask again in a few seconds."));
         });
+        routes.exception(
+                TileTooLarge.class,
+                (tile, ctx) -> send(ctx, Problem.of(413, "tile-too-large", String.valueOf(tile.getMessage()))));
         routes.exception(HttpResponseException.class, (answer, ctx) -> send(ctx, ofMachinery(answer)));
         routes.exception(Exception.class, (fault, ctx) -> {
             LOG.error("id={} failed", RequestLog.id(ctx), fault);
@@ -39,7 +44,7 @@ final class Problems {
         if (problem.status() == 503) {
             ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
         }
-        Answers.send(ctx, policy(ctx, problem), ProblemView.of(problem));
+        Answers.send(ctx, policy(ctx, problem), problem);
     }
 
     /**

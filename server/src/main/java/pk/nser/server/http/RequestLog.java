@@ -24,7 +24,7 @@ public final class RequestLog {
     private RequestLog() {}
 
     /** Gives the request its id. */
-    static void begin(Context ctx) {
+    public static void begin(Context ctx) {
         String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
         ctx.attribute(ID, id);
         ctx.header(HEADER, id);
@@ -40,8 +40,8 @@ public final class RequestLog {
         ctx.attribute(TOKEN, tokenId);
     }
 
-    static void end(Traffic traffic, Context ctx, float millis) {
-        traffic.note(ctx.method().name(), route(ctx), ctx.statusCode(), millis);
+    /** Writes the line. */
+    public static void end(Context ctx, float millis) {
         String token = ctx.attribute(TOKEN);
         LOG.info(
                 "{} {} {} status={} bytes={} ms={} id={} token={}",
@@ -55,7 +55,8 @@ public final class RequestLog {
                 token == null ? "-" : token);
     }
 
-    private static String route(Context ctx) {
+    /** The route that was matched, with its {@code {parts}}; a dash when none was. */
+    public static String route(Context ctx) {
         return ctx.endpoints().lastHttpEndpoint() == null
                 ? "-"
                 : ctx.endpoints().lastHttpEndpoint().path;

@@ -28,7 +28,8 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void put(HttpFields.Mutable headers, boolean secure) {
+    /** Puts them on; {@code secure}: people come through https. */
+    public static void put(HttpFields.Mutable headers, boolean secure) {
         ALL.forEach(headers::put);
         if (secure) {
             headers.put(HSTS, "max-age=31536000");

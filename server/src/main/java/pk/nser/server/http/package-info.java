@@ -1,5 +1,5 @@
 /**
- * The HTTP side that all features share: the two ports and their limits, how bytes are sent and cached, and the one place
+ * The HTTP side that all features share: how addresses are read, how bytes are sent and cached, and the one place
  * where an exception becomes a status. Knows no figure, no area and no token.
  */
 @NullMarked

@@ -35,7 +35,10 @@ public final class MapDescriptions {
 
     Map<String, Object> style(PublishedRelease release, AreaLevel level, List<Dimension> dimensions, String tiles) {
         return MapStyle.of(
-                source(release, level, dimensions, tiles), dimensions, FixedBreaks.percent(COLOURS.size()), COLOURS);
+                source(release, level, dimensions, tiles),
+                dimensions,
+                (dimension, category) -> FixedBreaks.percent(dimension.code(), category.code(), COLOURS.size()),
+                COLOURS);
     }
 
     private TileSource source(PublishedRelease release, AreaLevel level, List<Dimension> dimensions, String tiles) {

@@ -1,29 +1,59 @@
 package pk.nser.tiles.classify;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Inner breaks of shares in percent that are the same for every dimension, level and release, so that maps can be
- * compared (disclosure.md 2.5). Five classes of 20 percentage points; six and seven divide the outer ones once more,
- * three and four are equal parts.
+ * Inner breaks of shares in percent that are fixed for each indicator, at all levels and in all releases, so that maps
+ * can be compared (disclosure.md 2.5): never taken from the data. They stand in {@code fixed_breaks.json}: four scales,
+ * and which category is drawn on which.
  */
 public final class FixedBreaks {
-    private static final List<List<Number>> PERCENT = List.of(
-            List.of(33, 67),
-            List.of(25, 50, 75),
-            List.of(20, 40, 60, 80),
-            List.of(10, 20, 40, 60, 80),
-            List.of(10, 20, 40, 60, 80, 90));
+    private static final String RESOURCE = "fixed_breaks.json";
+    private static final String USUAL = "wide";
+    private static final Table TABLE = read();
 
     private FixedBreaks() {}
 
+    private record Table(String about, Map<String, Map<String, List<Number>>> scales, Map<String, String> uses) {}
+
     /**
-     * The inner breaks for a number of classes; a value equal to a break belongs to the class above it.
+     * The inner breaks of a category for a number of classes; a value equal to a break belongs to the class above it.
      *
      * @throws IllegalArgumentException when there are not {@value ClassBreaks#FEWEST} to {@value ClassBreaks#MOST}
      *     classes
      */
-    public static List<Number> percent(int classes) {
-        return PERCENT.get(ClassBreaks.checked(classes) - ClassBreaks.FEWEST);
+    public static List<Number> percent(String dimension, String category, int classes) {
+        String scale = TABLE.uses.getOrDefault(dimension + "." + category, TABLE.uses.getOrDefault(dimension, USUAL));
+        List<Number> breaks =
+                TABLE.scales.getOrDefault(scale, Map.of()).get(Integer.toString(ClassBreaks.checked(classes)));
+        if (breaks == null) {
+            throw new IllegalStateException(RESOURCE + " has no scale " + scale + " of " + classes + " classes");
+        }
+        return breaks;
+    }
+
+    /** What the file names scales for, to be checked against the codebook. */
+    static List<String> uses() {
+        return List.copyOf(TABLE.uses.keySet());
+    }
+
+    private static Table read() {
+        try (InputStream in = FixedBreaks.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the build");
+            }
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(in, Table.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+        }
     }
 }

@@ -16,7 +16,7 @@ import pk.nser.db.statistics.FigureTable;
  * method and number of classes.
  *
  * @param count method -> number of classes -> category -> inner breaks; a banded table has {@code band.category}
- * @param share the same of shares in percent, and {@code fixed} -> number of classes -> inner breaks
+ * @param share the same of shares in percent, and {@code fixed}, the same for all data
  */
 public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Map<String, Object>> share) {
     /** Name of the breaks that are the same everywhere. */
@@ -33,6 +33,7 @@ public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Ma
                 .toArray();
         Map<String, ClassBreaks> counts = new LinkedHashMap<>();
         Map<String, ClassBreaks> shares = new LinkedHashMap<>();
+        Map<String, String> codes = new LinkedHashMap<>();
         Table table = figures.table();
         List<Category> bands =
                 table.bands() == 1 ? List.of() : Codebook.standard().povertyBands();
@@ -40,12 +41,13 @@ public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Ma
             for (int category = 0; category < table.categories(); category++) {
                 String code = table.dimension().categories().get(category).code();
                 String key = bands.isEmpty() ? code : bands.get(band).code() + "." + code;
+                codes.put(key, code);
                 counts.put(key, ClassBreaks.of(counts(figures, rows, table.cell(band, category))));
                 shares.put(key, ClassBreaks.of(shares(figures, rows, band, category)));
             }
         }
         Map<String, Map<String, Object>> share = new LinkedHashMap<>();
-        share.put(FIXED, fixed());
+        share.put(FIXED, fixed(table.dimension().code(), codes));
         share.putAll(methods(shares));
         return new TableBreaks(methods(counts), share);
     }
@@ -71,10 +73,14 @@ public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Ma
         return values.build().toArray();
     }
 
-    private static Map<String, Object> fixed() {
+    private static Map<String, Object> fixed(String dimension, Map<String, String> codes) {
         Map<String, Object> fixed = new LinkedHashMap<>();
         for (int classes = ClassBreaks.FEWEST; classes <= ClassBreaks.MOST; classes++) {
-            fixed.put(Integer.toString(classes), FixedBreaks.percent(classes));
+            Map<String, List<Number>> breaks = new LinkedHashMap<>();
+            for (Map.Entry<String, String> category : codes.entrySet()) {
+                breaks.put(category.getKey(), FixedBreaks.percent(dimension, category.getValue(), classes));
+            }
+            fixed.put(Integer.toString(classes), breaks);
         }
         return fixed;
     }

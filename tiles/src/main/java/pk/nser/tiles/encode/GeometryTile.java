@@ -61,41 +61,4 @@ public final class GeometryTile {
     public int weight() {
         return OBJECT_BYTES + bytes.length + INDEX_BYTES * ids.length;
     }
-
-    /** Twice the area that the shape of an entry covers, in square units. */
-    long drawnArea(int entry) {
-        PartsReader reader = new PartsReader(bytes);
-        reader.seek(offsets[entry]);
-        int end = offsets[entry] + lengths[entry];
-        long twice = 0;
-        int x = 0;
-        int y = 0;
-        while (reader.position() < end) {
-            int command = reader.varint();
-            if ((command & 7) == CLOSE_PATH) {
-                continue;
-            }
-            boolean line = (command & 7) == LINE_TO;
-            int startX = x;
-            int startY = y;
-            for (int i = command >>> 3; i > 0; i--) {
-                int nextX = x + reader.zigzag();
-                int nextY = y + reader.zigzag();
-                twice += line ? (long) x * nextY - (long) nextX * y : 0;
-                x = nextX;
-                y = nextY;
-            }
-            if (line) {
-                twice += closing(startX, startY, x, y);
-            }
-        }
-        return twice;
-    }
-
-    private static final int LINE_TO = 2;
-    private static final int CLOSE_PATH = 7;
-
-    private static long closing(int startX, int startY, int x, int y) {
-        return (long) x * startY - (long) startX * y;
-    }
 }

@@ -2,11 +2,9 @@ package pk.nser.tiles.encode;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.tiles.layer.Attribute;
@@ -16,8 +14,8 @@ import pk.nser.tiles.layer.Attribute;
  * see are left out before anything is written, so nothing of them is in the bytes; areas without a name are unknown and
  * left out as well.
  *
- * <p>No tile is bigger than {@link #MAX_BYTES}: the pyramid is built so that one dimension fits; should a tile with
- * more of them be bigger, the areas that are drawn smallest are left out of it until the next zoom.
+ * <p>No tile is bigger than {@link #MAX_BYTES}: the pyramid is built so that one dimension fits; a tile with more of
+ * them that would be bigger is refused whole, never written in part.
  */
 public final class TileEncoder {
     /** The most that a tile may take before compression (issue 2, point 9). */
@@ -27,7 +25,6 @@ public final class TileEncoder {
     public static final IntPredicate ALL = areaId -> true;
 
     private static final int LAYER = (3 << 3) | 2;
-    private static final double SAFETY = 0.97;
 
     private TileEncoder() {}
 
@@ -37,6 +34,7 @@ public final class TileEncoder {
      *
      * @param allowed which areas, by id, the asker may see
      * @return empty when nothing is left to draw
+     * @throws TileTooLarge when it would pass {@link #MAX_BYTES}
      */
     public static Optional<byte[]> geometry(
             AreaLevel level, GeometryTile tile, BorderLines lines, AreaNames names, IntPredicate allowed) {
@@ -53,6 +51,7 @@ public final class TileEncoder {
      * @param figures each dimension once
      * @param allowed which areas, by id, the asker may see
      * @return empty when nothing is left to draw
+     * @throws TileTooLarge when it would pass {@link #MAX_BYTES}
      */
     public static Optional<byte[]> figures(
             AreaLevel level, GeometryTile tile, AreaNames names, List<FigureColumns> figures, IntPredicate allowed) {
@@ -75,27 +74,10 @@ public final class TileEncoder {
             entries.set(i, allowed.test(tile.ids[i]));
         }
         byte[] bytes = write(level, tile, columns, entries, more);
-        int kept = entries.cardinality();
-        while (bytes.length > MAX_BYTES && kept > 1) {
-            kept = Math.min(kept - 1, (int) (SAFETY * kept * MAX_BYTES / bytes.length));
-            entries = biggest(tile, entries, kept);
-            bytes = write(level, tile, columns, entries, more);
+        if (bytes.length > MAX_BYTES) {
+            throw new TileTooLarge(bytes.length);
         }
         return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
-    }
-
-    private static BitSet biggest(GeometryTile tile, BitSet entries, int keep) {
-        BitSet kept = new BitSet(tile.areas());
-        IntStream.Builder all = IntStream.builder();
-        entries.stream().forEach(all::add);
-        all.build()
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(tile::drawnArea)
-                        .reversed()
-                        .thenComparingInt(i -> i))
-                .limit(keep)
-                .forEach(kept::set);
-        return kept;
     }
 
     private static byte[] write(AreaLevel level, GeometryTile tile, Columns columns, BitSet entries, ByteWriter more) {

@@ -6,8 +6,9 @@ import pk.nser.db.area.AreaLevel;
  * At which zooms an area level has tiles. Between them a client draws the tiles as they are; beyond the finest zoom it
  * enlarges them, and before the coarsest it draws nothing.
  *
- * <p>Chosen so that a tile of Pakistan's 160 districts, 577 tehsils, about 6,500 union councils and 52,000 villages
- * stays well below {@code TileEncoder.MAX_BYTES}, and that an area at the finest zoom is bigger than a tile's buffer.
+ * <p>Chosen so that a tile of Pakistan's 160 districts, 577 tehsils, about 6,500 union councils and 55,000 villages
+ * stays below {@code TileEncoder.MAX_BYTES} with names and one dimension (of the grown country's villages 4,000 would
+ * lie in one tile of zoom 8), and that an area at the finest zoom is bigger than a tile's buffer.
  *
  * @param minZoom coarsest zoom with tiles
  * @param maxZoom finest zoom with tiles
@@ -28,7 +29,7 @@ public record LevelZooms(int minZoom, int maxZoom) {
             case COUNTRY, PROVINCE, DIVISION, DISTRICT -> new LevelZooms(0, 10);
             case TEHSIL -> new LevelZooms(4, 11);
             case UNION_COUNCIL -> new LevelZooms(6, 12);
-            case VILLAGE -> new LevelZooms(8, 12);
+            case VILLAGE -> new LevelZooms(9, 12);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.disclosure.Absence;
@@ -24,28 +25,28 @@ public final class MapStyle {
     private static final String LIGHT_EDGE = "#ffffff";
 
     private final TileSource source;
-    private final List<Number> breaks;
+    private final BiFunction<Dimension, Category, List<Number>> breaksOf;
     private final List<String> colours;
     private final List<Map<String, Object>> layers = new ArrayList<>();
 
-    private MapStyle(TileSource source, List<Number> breaks, List<String> colours) {
+    private MapStyle(TileSource source, BiFunction<Dimension, Category, List<Number>> breaksOf, List<String> colours) {
         this.source = source;
-        this.breaks = List.copyOf(breaks);
+        this.breaksOf = breaksOf;
         this.colours = List.copyOf(colours);
-        if (colours.size() != breaks.size() + 1) {
-            throw new IllegalArgumentException(breaks.size() + " breaks need one colour more, not " + colours.size());
-        }
     }
 
     /**
      * The style as a map ready for JSON.
      *
-     * @param breaks inner breaks of the share in percent; a value equal to a break belongs to the class above it
+     * @param breaks inner breaks of a category's share in percent; a value equal to a break belongs to the class above it
      * @param colours one for each class, lowest first, as {@code #rrggbb}
      * @throws IllegalArgumentException when breaks and colours do not fit together
      */
     public static Map<String, Object> of(
-            TileSource source, List<Dimension> dimensions, List<Number> breaks, List<String> colours) {
+            TileSource source,
+            List<Dimension> dimensions,
+            BiFunction<Dimension, Category, List<Number>> breaks,
+            List<String> colours) {
         MapStyle style = new MapStyle(source, breaks, colours);
         boolean shown = true;
         for (Dimension dimension : dimensions) {
@@ -75,8 +76,12 @@ public final class MapStyle {
         String status = Attribute.status(dimension.code(), category.code());
         String count = Attribute.count(dimension.code(), category.code());
         String words = dimension.label().en() + ", " + category.label().en() + ": ";
+        List<Number> breaks = breaksOf.apply(dimension, category);
+        if (colours.size() != breaks.size() + 1) {
+            throw new IllegalArgumentException(breaks.size() + " breaks need one colour more, not " + colours.size());
+        }
         for (int i = 0; i < colours.size(); i++) {
-            fill(words + range(i), classFilter(share, i), colours.get(i), LIGHT_EDGE, shown);
+            fill(words + range(breaks, i), classFilter(share, breaks, i), colours.get(i), LIGHT_EDGE, shown);
         }
         fill(
                 words + Absence.WITHHELD.code(),
@@ -95,7 +100,7 @@ public final class MapStyle {
                 shown);
     }
 
-    private String range(int i) {
+    private static String range(List<Number> breaks, int i) {
         if (breaks.isEmpty()) {
             return "all";
         }
@@ -107,7 +112,7 @@ public final class MapStyle {
                 : breaks.get(i - 1) + " to below " + breaks.get(i) + " %";
     }
 
-    private List<Object> classFilter(String share, int i) {
+    private static List<Object> classFilter(String share, List<Number> breaks, int i) {
         List<Object> filter = new ArrayList<>(List.of("all", List.of("has", share)));
         if (i > 0) {
             filter.add(List.of(">=", share, breaks.get(i - 1)));

@@ -15,6 +15,9 @@ import pk.nser.db.progress.Progress;
 import pk.nser.tiles.encode.PartsWriter;
 import pk.nser.tiles.grid.TileCoord;
 import pk.nser.tiles.layer.LevelZooms;
+import pk.nser.tiles.pyramid.cut.GeometryCommands;
+import pk.nser.tiles.pyramid.cut.TileCutter;
+import pk.nser.tiles.pyramid.cut.TileLine;
 
 /**
  * Draws the border lines: for each class one feature a tile. Simplified line by line, so beside the areas' own edges a

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import pk.nser.db.area.PyramidWriter;
 import pk.nser.tiles.encode.PartsWriter;
 import pk.nser.tiles.grid.TileCoord;
+import pk.nser.tiles.pyramid.cut.GeometryCommands;
+import pk.nser.tiles.pyramid.cut.TileCutter;
+import pk.nser.tiles.pyramid.cut.TileShape;
 
 /** All tiles of one level at one zoom, drawn from its coverage on all processors. */
 final class ZoomTiles {

@@ -100,12 +100,7 @@ class ClassBreaksTest {
     }
 
     @Test
-    void keepsTheFixedBreaksForAllNumbersOfClasses() {
-        assertThat(FixedBreaks.percent(5)).containsExactly(20, 40, 60, 80);
-        for (int classes = ClassBreaks.FEWEST; classes <= ClassBreaks.MOST; classes++) {
-            assertThat(FixedBreaks.percent(classes)).hasSize(classes - 1);
-        }
-        assertThatIllegalArgumentException().isThrownBy(() -> FixedBreaks.percent(8));
+    void refusesFewerThanThreeClasses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClassBreaks.of(new double[] {1, 2}).by(BreakMethod.EQUAL, 2));
     }

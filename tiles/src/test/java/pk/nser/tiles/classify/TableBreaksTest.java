@@ -42,7 +42,7 @@ class TableBreaksTest {
                         .isTrue();
             }
         }
-        assertThat(json.at("/share/fixed/5").toString()).isEqualTo("[20,40,60,80]");
+        assertThat(json.at("/share/fixed/5/flush").toString()).isEqualTo("[20,40,60,80]");
         assertThat(json.at("/count/fixed").isMissingNode()).isTrue();
     }
 

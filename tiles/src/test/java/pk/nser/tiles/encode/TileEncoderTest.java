@@ -2,6 +2,7 @@ package pk.nser.tiles.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.List;
@@ -130,16 +131,12 @@ class TileEncoderTest {
     }
 
     @Test
-    void neverPassesTheLimitAndKeepsTheBiggestAreas() {
+    void refusesATileAboveTheLimitInsteadOfLeavingAreasOut() {
         int areas = 12_000;
-        GeometryTile crowded = crowded(areas);
-        byte[] bytes = TileEncoder.geometry(
-                        LEVEL, crowded, BorderLines.NONE, DrawnTiles.names(areas, LEVEL), TileEncoder.ALL)
-                .orElseThrow();
-        List<DecodedTile.Feature> features = TileRules.check(bytes).features("district");
-        assertThat(bytes.length).isBetween(TileEncoder.MAX_BYTES * 8 / 10, TileEncoder.MAX_BYTES);
-        assertThat(features).hasSizeBetween(1000, areas - 1);
-        assertThat(features.stream().mapToLong(DecodedTile.Feature::id).min()).hasValue(areas - features.size() + 1L);
+        assertThatThrownBy(() -> TileEncoder.geometry(
+                        LEVEL, crowded(areas), BorderLines.NONE, DrawnTiles.names(areas, LEVEL), TileEncoder.ALL))
+                .isInstanceOf(TileTooLarge.class)
+                .hasMessageContaining("fewer dimensions or a closer zoom");
     }
 
     @Test

@@ -48,7 +48,8 @@ class MapDescriptionTest {
 
     @Test
     void stylesEachClassAndEachAbsence() {
-        JsonNode json = new ObjectMapper().valueToTree(MapStyle.of(SOURCE, TOILETS, List.of(20, 40, 60, 80), FIVE));
+        JsonNode json =
+                new ObjectMapper().valueToTree(MapStyle.of(SOURCE, TOILETS, (d, c) -> List.of(20, 40, 60, 80), FIVE));
         assertThat(json.get("version").asInt()).isEqualTo(8);
         assertThat(json.get("layers")).hasSize(3 * (5 + 2) + 2);
         JsonNode second = json.get("layers").get(1);
@@ -65,7 +66,8 @@ class MapDescriptionTest {
 
     @Test
     void refusesColoursThatDoNotFit() {
-        assertThatIllegalArgumentException().isThrownBy(() -> MapStyle.of(SOURCE, TOILETS, List.of(20, 40), FIVE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MapStyle.of(SOURCE, TOILETS, (d, c) -> List.of(20, 40), FIVE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TileSource("t", "/tiles", AreaLevel.DISTRICT, List.of(1.0, 2.0, 3.0, 4.0), ""));
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -95,6 +97,11 @@ class CoverageTest {
     }
 
     private static Geometry polygon(double... xy) {
-        return FACTORY.createPolygon(Ring.closed(xy)).copy();
+        CoordinateList ring = new CoordinateList();
+        for (int i = 0; i < xy.length; i += 2) {
+            ring.add(new Coordinate(xy[i], xy[i + 1]));
+        }
+        ring.closeRing();
+        return FACTORY.createPolygon(ring.toCoordinateArray());
     }
 }

@@ -80,13 +80,13 @@ class PyramidTest {
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(11, 19).asLongStream().boxed().toList());
         }
-        for (int zoom : new int[] {8, 12}) {
+        for (int zoom : new int[] {9, 12}) {
             assertThat(drawn(AreaLevel.VILLAGE, zoom))
                     .hasSize(SIDE * SIDE - 1)
                     .contains(1000L)
                     .doesNotContain(101L);
         }
-        assertThat(drawn(AreaLevel.VILLAGE, 7)).isEmpty();
+        assertThat(drawn(AreaLevel.VILLAGE, 8)).isEmpty();
         assertThat(drawn(AreaLevel.DISTRICT, 11)).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class PyramidTest {
                 .containsExactly(
                         "drawing tiles: country 11/11",
                         "drawing tiles: district 99/99",
-                        "drawing tiles: village 715/715",
+                        "drawing tiles: village 572/572",
                         "drawing tiles: border lines 13/13");
     }
 

@@ -1,13 +1,17 @@
 package pk.nser.db.area.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -56,42 +60,74 @@ public final class CoverageCheck {
     public void run(AreaLevel level) {
         List<ReadArea> shaped =
                 tree.at(level).stream().filter(area -> area.shape() != null).toList();
-        overlaps(shaped).forEach(findings::add);
-        all(shaped.stream(), this::outsideParent).forEach(findings::add);
-        if (level != AreaLevel.COUNTRY && UNPLACED.stream().noneMatch(findings::has)) {
-            AreaLevel above = AreaLevel.ofDepth(level.depth() - 1);
-            all(tree.at(above).stream(), this::gap).forEach(findings::add);
+        BitSet suspects = suspects(shaped);
+        overlaps(shaped, suspects).forEach(findings::add);
+        if (level == AreaLevel.COUNTRY) {
+            return;
+        }
+        Set<ReadArea> suspectAreas =
+                suspects.stream().mapToObj(shaped::get).collect(Collectors.toCollection(HashSet::new));
+        List<ReadArea> doubtful = tree.at(AreaLevel.ofDepth(level.depth() - 1)).parallelStream()
+                .filter(parent -> !isExactlyItsChildren(parent, suspectAreas))
+                .toList();
+        all(doubtful.stream().flatMap(parent -> tree.children(parent).stream()), this::outsideParent)
+                .forEach(findings::add);
+        if (UNPLACED.stream().noneMatch(findings::has)) {
+            all(doubtful.stream(), this::gap).forEach(findings::add);
         }
     }
 
     private static List<Finding> all(Stream<ReadArea> areas, Function<ReadArea, @Nullable Finding> check) {
-        return areas.parallel().map(check).filter(Objects::nonNull).toList();
-    }
-
-    /** JTS's validator tells quickly who has an edge that its neighbours do not share; only those are compared. */
-    private List<Finding> overlaps(List<ReadArea> areas) {
-        Geometry[] shapes = areas.stream().map(ReadArea::shape).toArray(Geometry[]::new);
-        Geometry[] wrongEdges = CoverageValidator.validate(shapes);
-        STRtree index = new STRtree();
-        List<Integer> suspects = new ArrayList<>();
-        for (int i = 0; i < shapes.length; i++) {
-            if (wrongEdges[i] != null && !wrongEdges[i].isEmpty()) {
-                suspects.add(i);
-                index.insert(shapes[i].getEnvelopeInternal(), i);
-            }
-        }
-        index.build();
-        return suspects.parallelStream()
-                .flatMap(i -> overlapsOf(i, areas, index).stream())
+        return areas.toList().parallelStream()
+                .map(check)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private List<Finding> overlapsOf(int i, List<ReadArea> areas, STRtree index) {
+    /** The quick way for clean sets: the children share all their edges, and joined they are the parent, point for point. */
+    private boolean isExactlyItsChildren(ReadArea parent, Set<ReadArea> suspects) {
+        List<ReadArea> children = tree.children(parent);
+        if (parent.shape() == null
+                || children.isEmpty()
+                || children.stream().anyMatch(c -> c.shape() == null || suspects.contains(c))) {
+            return false;
+        }
+        Geometry joined =
+                CoverageUnion.union(children.stream().map(ReadArea::shape).toArray(Geometry[]::new));
+        return ShapeCheck.multiPolygon(joined).norm().equalsExact(parent.shape().norm());
+    }
+
+    /** Those of whom JTS's validator says that an edge is not shared by the neighbour: only they can overlap. */
+    private static BitSet suspects(List<ReadArea> areas) {
+        Geometry[] wrongEdges =
+                CoverageValidator.validate(areas.stream().map(ReadArea::shape).toArray(Geometry[]::new));
+        BitSet suspects = new BitSet(wrongEdges.length);
+        for (int i = 0; i < wrongEdges.length; i++) {
+            suspects.set(i, wrongEdges[i] != null && !wrongEdges[i].isEmpty());
+        }
+        return suspects;
+    }
+
+    private List<Finding> overlaps(List<ReadArea> areas, BitSet suspects) {
+        if (suspects.isEmpty()) {
+            return List.of();
+        }
+        STRtree index = new STRtree();
+        for (int i = 0; i < areas.size(); i++) {
+            index.insert(Objects.requireNonNull(areas.get(i).shape()).getEnvelopeInternal(), i);
+        }
+        index.build();
+        return suspects.stream().boxed().toList().parallelStream()
+                .flatMap(i -> overlapsOf(i, areas, suspects, index).stream())
+                .toList();
+    }
+
+    private List<Finding> overlapsOf(int i, List<ReadArea> areas, BitSet suspects, STRtree index) {
         List<Finding> found = new ArrayList<>();
         Geometry shape = Objects.requireNonNull(areas.get(i).shape());
         for (Object candidate : index.query(shape.getEnvelopeInternal())) {
             int j = (Integer) candidate;
-            if (j <= i) {
+            if (j == i || (j < i && suspects.get(j))) {
                 continue;
             }
             Geometry other = Objects.requireNonNull(areas.get(j).shape());

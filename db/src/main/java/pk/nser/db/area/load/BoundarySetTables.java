@@ -166,11 +166,13 @@ final class BoundarySetTables {
         List<ReadArea> areas = tree.areas();
         progress.begin("writing areas", "areas", areas.size());
         Map<String, Integer> ids = nextIds(connection, areas);
+        List<Coordinate> labels =
+                areas.parallelStream().map(ReadArea::labelPoint).toList();
         WKBWriter wkb = new WKBWriter(2);
         try (PreparedStatement statement = connection.prepareStatement(INSERT_AREA)) {
             int written = 0;
             for (ReadArea area : areas) {
-                Coordinate label = LabelPoint.of(Objects.requireNonNull(area.shape()));
+                Coordinate label = labels.get(written);
                 ReadArea parent = tree.parent(area);
                 statement.setInt(1, Objects.requireNonNull(ids.get(area.code())));
                 statement.setString(2, id);

@@ -1,8 +1,11 @@
 package pk.nser.db.demo.mesh;
 
 import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Joins shapes that share their edges exactly into one, keeping every vertex of the outer border. */
 public final class Joined {
@@ -17,8 +20,17 @@ public final class Joined {
         if (parts.length == 1) {
             return parts[0];
         }
-        Geometry joined = CoverageUnion.union(parts);
+        Geometry joined = union(parts);
         joined.setSRID(parts[0].getSRID());
         return joined;
+    }
+
+    /** The quick way, which needs exactly shared edges; where a given set does not share them, the sturdy one. */
+    private static Geometry union(Geometry[] parts) {
+        try {
+            return CoverageUnion.union(parts);
+        } catch (TopologyException e) {
+            return OverlayNGRobust.union(List.of(parts));
+        }
     }
 }

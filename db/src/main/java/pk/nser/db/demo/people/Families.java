@@ -18,6 +18,9 @@ final class Families {
     private static final List<MaritalStatus> STATUSES = List.of(MaritalStatus.values());
     private static final double MEN_AMONG_HEADS = 0.94;
 
+    private static final int GRANDMOTHERS_AGE = 43;
+    private static final int MOST_CHILDREN = 14;
+
     private final Dice dice;
     private final List<Member> members = new ArrayList<>();
     private int size;
@@ -36,9 +39,12 @@ final class Families {
         int mothersAge = marryHead(head);
         addParents(head);
         if (head.maritalStatus != MaritalStatus.NEVER_MARRIED) {
-            addChildren(mothersAge, head.family);
+            int youngest = mothersAge - Member.YOUNGEST_WIFE - dice.below(9);
+            int kept = mothersAge < GRANDMOTHERS_AGE ? 0 : (size - members.size()) * 2 / 5; // room for sons' families
+            youngest = addChildren(youngest, head.family, size - kept);
+            addSonsWives();
+            addChildren(youngest, head.family, size);
         }
-        addSonsWives();
         fillUp(head);
         return members;
     }
@@ -55,7 +61,7 @@ final class Families {
 
     private Member head() {
         boolean man = dice.chance(size == 1 ? 0.7 : MEN_AMONG_HEADS);
-        int age = (int) Math.round(Math.max(21, Math.min(90, 44 + 0.7 * size + 12 * dice.normal())));
+        int age = (int) Math.round(Math.max(21, Math.min(90, 38 + 0.8 * size + 12 * dice.normal())));
         Member head = add(Relationship.HEAD, man, age);
         if (man && size > 1 && dice.chance(0.95)) {
             head.maritalStatus = MaritalStatus.MARRIED;
@@ -108,26 +114,37 @@ final class Families {
         }
     }
 
-    private void addChildren(int mothersAge, int family) {
-        int age = mothersAge - Member.YOUNGEST_WIFE - dice.below(6);
-        for (int born = 0; born < 9 && age >= 0 && room(); born++) {
-            boolean man = dice.chance(age < 20 ? 0.51 : 0.68); // many grown daughters have moved away
-            Member child = add(Relationship.CHILD, man, age);
-            child.family = family;
-            if (!man && age >= Member.YOUNGEST_WIFE && dice.chance(0.06)) {
-                child.maritalStatus = pick(0, 0, 0.25, 0.25, 0.5);
-                child.family = ++families;
+    /** Adds children from this age downward while there is room; the age of the next one. */
+    private int addChildren(int eldest, int family, int untilSize) {
+        int age = eldest;
+        for (int born = 0; born < MOST_CHILDREN && age >= 0 && members.size() < untilSize; born++) {
+            boolean man = dice.chance(0.51);
+            if (!dice.chance(hasMovedAway(man, age))) {
+                Member child = add(Relationship.CHILD, man, age);
+                child.family = family;
+                if (!man && age >= Member.YOUNGEST_WIFE && dice.chance(0.08)) {
+                    child.maritalStatus = pick(0, 0, 0.2, 0.2, 0.6);
+                    child.family = ++families;
+                }
             }
-            age -= 1 + dice.below(4);
+            age -= 1 + dice.below(3);
         }
+        return age;
+    }
+
+    private static double hasMovedAway(boolean man, int age) {
+        if (age < 20) {
+            return 0;
+        }
+        return man ? Math.min(0.6, (age - 19) * 0.06) : Math.min(0.92, 0.35 + (age - 19) * 0.08);
     }
 
     private void addSonsWives() {
         for (Member son : List.copyOf(members)) {
             boolean single = son.relationship == Relationship.CHILD && son.man;
-            if (single && son.age >= 21 && room() && dice.chance(Math.min(0.85, (son.age - 19) * 0.1))) {
+            if (single && son.age >= 21 && room() && dice.chance(Math.min(0.9, (son.age - 18) * 0.11))) {
                 int mothersAge = wife(son, Relationship.OTHER).age;
-                addOffspring(Relationship.GRANDCHILD, mothersAge, son.family, dice.below(5));
+                addOffspring(Relationship.GRANDCHILD, mothersAge, son.family, 1 + dice.below(6));
             }
         }
     }
@@ -143,10 +160,10 @@ final class Families {
     private void fillUp(Member head) {
         while (room()) {
             int age = Math.max(1, head.age - 14 + dice.below(20));
-            switch (dice.pick(0.35, 0.25, 0.4)) {
+            switch (dice.pick(0.3, 0.15, 0.55)) {
                 case 0 -> addBrother(Math.min(80, age));
                 case 1 -> addSister(Math.min(80, age));
-                default -> add(Relationship.OTHER, dice.chance(0.5), dice.below(30));
+                default -> add(Relationship.OTHER, dice.chance(0.5), dice.below(16));
             }
         }
     }
@@ -155,7 +172,7 @@ final class Families {
         Member brother = add(Relationship.SIBLING, true, age);
         if (age >= 23 && room() && dice.chance(0.75)) {
             int mothersAge = wife(brother, Relationship.OTHER).age;
-            addOffspring(Relationship.OTHER, mothersAge, brother.family, dice.below(6));
+            addOffspring(Relationship.OTHER, mothersAge, brother.family, 1 + dice.below(6));
         }
     }
 

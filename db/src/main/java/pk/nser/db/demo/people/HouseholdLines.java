@@ -45,7 +45,7 @@ final class HouseholdLines {
     private final PersonNames names = new PersonNames();
     private byte[] village = new byte[0];
     private byte[] villageName = new byte[0];
-    private boolean partly;
+    private Village.Missing missing = new Village.Missing(false, false, false);
 
     HouseholdLines(CsvBytes csv) {
         this.csv = csv;
@@ -79,7 +79,7 @@ final class HouseholdLines {
     void village(Village of) {
         village = bytes(of.code());
         villageName = bytes(of.name().replace(',', ' ').replace('"', ' '));
-        partly = of.partly();
+        missing = of.missing();
     }
 
     void write(long id, Coordinate home, Dwelling dwelling, List<Member> members, Dice dice) throws IOException {
@@ -92,7 +92,7 @@ final class HouseholdLines {
 
     private void household(long id, Coordinate home, Dwelling dwelling, Dice dice) throws IOException {
         csv.put(HOUSEHOLD).number(id).commas(2).put(village).comma();
-        if (partly) {
+        if (missing.geotags()) {
             csv.commas(2);
         } else {
             degrees(home.x);
@@ -152,7 +152,7 @@ final class HouseholdLines {
         csv.comma().number(member.age);
         csv.comma().put(code(MARITAL, member.maritalStatus));
         csv.comma().number(member.family).comma();
-        if (!partly) {
+        if (!missing.disability()) {
             mask(member.disability, DISABILITIES);
         }
         csv.comma();
@@ -160,7 +160,7 @@ final class HouseholdLines {
             csv.put(code(EMPLOYMENT, member.employment));
         }
         csv.comma();
-        if (member.age >= YOUNGEST_PUPIL && (number == 1 || !partly)) {
+        if (member.age >= YOUNGEST_PUPIL && (number == 1 || !missing.membersEducation())) {
             csv.put(EDUCATION[member.education]);
         }
         csv.end();

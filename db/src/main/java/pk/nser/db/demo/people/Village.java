@@ -14,7 +14,7 @@ import pk.nser.db.demo.grow.Centre;
  * @param households how many
  * @param centres settlements inside the shape, at least one
  * @param district whose rates hold
- * @param partly true where protocol 4.2.2M (R41) says that geo-tags, disability and members' education were not collected
+ * @param missing what was not collected there (protocol 4.2.2M, R41)
  */
 public record Village(
         String code,
@@ -23,7 +23,10 @@ public record Village(
         int households,
         List<Centre> centres,
         District district,
-        boolean partly) {
+        Missing missing) {
+    /** Topics that were not collected in a place; phones are never made. */
+    public record Missing(boolean geotags, boolean membersEducation, boolean disability) {}
+
     public Village {
         centres = List.copyOf(centres);
         if (centres.isEmpty()) {

@@ -32,6 +32,41 @@ final class GeoToolsTransforms {
     private static final String FOLDER_PROPERTY = "EPSG-HSQL.directory";
     private static final Set<String> WGS84_DATUMS = Set.of("wgs84", "wgs1984", "worldgeodeticsystem1984");
 
+    /**
+     * Methods of projection that were compared with PROJ 9.1.1 on all 5,103 projected codes that it has, one point each:
+     * the 334 codes on WGS 84 agree to a millimetre, the others to 5 centimetres apart from the datum's shift. Left out
+     * are those that were wrong: Equal Earth (taken as a sphere, up to 17 km off), Krovak (axes turned), Lambert Conic
+     * Conformal (2SP Belgium) (0.7 km off).
+     */
+    private static final Set<String> COMPARED_METHODS = Set.of(
+            "Albers Equal Area",
+            "American Polyconic",
+            "Cassini-Soldner",
+            "Equidistant Cylindrical",
+            "Hotine Oblique Mercator (variant A)",
+            "Hotine Oblique Mercator (variant B)",
+            "Lambert Azimuthal Equal Area",
+            "Lambert Conic Conformal (1SP)",
+            "Lambert Conic Conformal (2SP)",
+            "Mercator (variant A)",
+            "Mercator (variant B)",
+            "New Zealand Map Grid",
+            "Oblique Stereographic",
+            "Polar Stereographic (variant A)",
+            "Polar Stereographic (variant B)",
+            "Popular Visualisation Pseudo Mercator",
+            "Transverse Mercator",
+            "Transverse Mercator (South Orientated)",
+            // the same in well-known text
+            "Albers_Conic_Equal_Area",
+            "Lambert_Azimuthal_Equal_Area",
+            "Lambert_Conformal_Conic_1SP",
+            "Lambert_Conformal_Conic_2SP",
+            "Mercator_1SP",
+            "Mercator_2SP",
+            "Mercator_Auxiliary_Sphere",
+            "Transverse_Mercator");
+
     static {
         unpackBelowOwnFolder();
     }
@@ -84,6 +119,14 @@ final class GeoToolsTransforms {
         if (!(flat instanceof ProjectedCRS || flat instanceof GeographicCRS)
                 || flat.getCoordinateSystem().getDimension() != 2) {
             throw new ProjectionRefused(name + " (" + system.getName().getCode() + ") is not a system of maps");
+        }
+        if (flat instanceof ProjectedCRS projected) {
+            String method =
+                    projected.getConversionFromBase().getMethod().getName().getCode();
+            if (!COMPARED_METHODS.contains(method)) {
+                throw new ProjectionRefused(
+                        name + " uses the projection '" + method + "', which is not known to be exact here");
+            }
         }
         try {
             MathTransform transform = CRS.findMathTransform(flat, DefaultGeographicCRS.WGS84, false);

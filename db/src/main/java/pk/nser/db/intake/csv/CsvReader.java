@@ -115,7 +115,7 @@ public final class CsvReader {
             if (b == ',' || b == '\n') {
                 break;
             }
-            if (b == '"') {
+            if (b == '"' && fault == null) {
                 fault = "has a quote within a field that is not quoted";
             }
             all |= b;

@@ -50,6 +50,9 @@ final class GzipMembers extends InputStream {
     }
 
     private int unpack(byte[] into, int offset, int length) throws IOException, DataFormatException {
+        if (length == 0) {
+            return 0;
+        }
         while (!ended) {
             if (!inMember) {
                 startMember();

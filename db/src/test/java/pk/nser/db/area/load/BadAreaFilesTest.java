@@ -69,6 +69,8 @@ class BadAreaFilesTest {
         "elsewhere,        outside-bounds,  G121212,  geometry, outside the expected bounds",
         "moved village,    outside-parent,  G121212,  geometry, lies outside G12121",
         "moved village,    overlap,         G121212,  geometry, overlaps G",
+        "twin villages,     overlap,        G121211,  geometry, overlaps G121212",
+        "village in village, overlap,       G121211,  geometry, overlaps G121212",
         "shrunk village,   gap,             G12121,   geometry, is not filled by the areas below it",
         "no divisions,     level-missing,   '',       '',       none of level division",
         "two countries,    country,         '',       '',       this one has 2",
@@ -100,6 +102,8 @@ class BadAreaFilesTest {
             case "unknown parent" -> village.columns.put("parent", "X99");
             case "no parent" -> village.columns.put("parent", " ");
             case "skipped parent" -> village.columns.put("parent", "G1212");
+            case "twin villages" -> geography.item("G121211").shape = village.shape;
+            case "village in village" -> geography.item("G121211").shape = spoiled("shrunk village", village.shape);
             case "no name" -> village.columns.put("name", "  ");
             case "long name" -> village.columns.put("name", "x".repeat(201));
             case "no divisions" -> geography.items().removeIf(i -> "division".equals(i.columns.get("level")));

@@ -1,0 +1,42 @@
+package pk.nser.server.listen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts of answers by route and status, and the time spent. Thread-safe; knows no asker. */
+public final class Traffic {
+    private record Kind(String method, String route, int status) {}
+
+    private final Map<Kind, LongAdder> answers = new ConcurrentHashMap<>();
+    private final LongAdder millis = new LongAdder();
+
+    void note(String method, String route, int status, float tookMillis) {
+        answers.computeIfAbsent(new Kind(method, route, status), kind -> new LongAdder())
+                .increment();
+        millis.add(Math.round(tookMillis));
+    }
+
+    /** The counts as Prometheus text. */
+    public byte[] prometheus() {
+        StringBuilder text = new StringBuilder();
+        text.append("# TYPE nser_answers_total counter\n");
+        Map<String, Long> lines = new TreeMap<>();
+        answers.forEach((kind, count) -> lines.put(
+                "nser_answers_total{method=\"" + kind.method() + "\",route=\"" + kind.route() + "\",status=\""
+                        + kind.status() + "\"}",
+                count.sum()));
+        lines.forEach(
+                (name, count) -> text.append(name).append(' ').append(count).append('\n'));
+        text.append("# TYPE nser_answer_milliseconds_total counter\n");
+        text.append("nser_answer_milliseconds_total ").append(millis.sum()).append('\n');
+        Runtime runtime = Runtime.getRuntime();
+        text.append("# TYPE nser_heap_used_bytes gauge\n");
+        text.append("nser_heap_used_bytes ")
+                .append(runtime.totalMemory() - runtime.freeMemory())
+                .append('\n');
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

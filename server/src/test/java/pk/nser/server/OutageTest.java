@@ -1,0 +1,105 @@
+package pk.nser.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.ClusterAddress;
+import pk.nser.db.token.Token;
+import pk.nser.server.fixture.Asker;
+
+/** An outage never looks like an empty map (access.md 4). */
+class OutageTest {
+    private static final String PRIVATE = "/private/2026-11/figures/tehsil/household.toilet_type.json";
+    private static final String TILE = "/public/2026-11/tiles/district/toilet_type/3/5/3.mvt";
+
+    private static void assertAway(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(answer.request().toString()).isEqualTo(503);
+        assertThat(Asker.header(answer, "Retry-After")).isEqualTo("5");
+        assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(Asker.text(answer))
+                .contains("\"code\":\"unavailable\"")
+                .doesNotContain("select", "agg.", "jdbc", "Exception", "password");
+    }
+
+    private static ClusterAddress closedPort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            ClusterAddress real = ServedCountry.shared().databases().address();
+            return new ClusterAddress(real.host(), free.getLocalPort(), real.database(), real.secrets());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/releases.json",
+                "/public/2026-11/catalogue.json",
+                "/public/areas/tiny-main/district.json",
+                "/public/2026-11/figures/district/household.toilet_type.json",
+                "/public/areas/tiny-main/tiles/district/3/5/3.mvt",
+                TILE,
+                PRIVATE,
+                "/private/2026-11/tiles/tehsil/toilet_type/6/42/27.mvt"
+            })
+    void withoutADatabaseEverythingIs503(String path) {
+        Token token = ServedCountry.shared().tokens().issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type"));
+        try (Wiring.Serving serving = ServedCountry.serve(closedPort(), Map.of())) {
+            Instant before = Instant.now();
+            assertAway(new Asker(serving.port()).getAs(token.text(), path));
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void healthTellsLiveButNotReady() {
+        try (Wiring.Serving serving = ServedCountry.serve(closedPort(), Map.of())) {
+            Asker operator = new Asker(serving.operatorPort());
+            assertThat(operator.get("/health/live").statusCode()).isEqualTo(200);
+            assertAway(operator.get("/health/ready"));
+            assertThat(operator.get("/metrics").statusCode()).isEqualTo(200);
+        }
+        assertThat(ServedCountry.shared().operator().get("/health/ready").statusCode())
+                .isEqualTo(200);
+        assertThat(ServedCountry.shared().asker().get("/health/ready").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDatabaseThatGoesAndComesBackIsNoticedAndForgiven() throws InterruptedException {
+        try (ServedCountry country = ServedCountry.start("outage")) {
+            Asker asker = country.asker();
+            Token token = country.tokens().issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type"));
+            byte[] tile = asker.get(TILE).body();
+            assertThat(asker.getAs(token.text(), PRIVATE).statusCode()).isEqualTo(200);
+
+            country.lockOut(true);
+            waitFor(asker, token, 503);
+            assertAway(asker.getAs(token.text(), PRIVATE));
+            assertThat(asker.get(TILE).body()).as("finished public tiles go on").isEqualTo(tile);
+            assertAway(asker.get(TILE.replace("toilet_type", "rooms")));
+
+            country.lockOut(false);
+            waitFor(asker, token, 200);
+            assertThat(asker.get(TILE.replace("toilet_type", "rooms")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void waitFor(Asker asker, Token token, int status) throws InterruptedException {
+        for (int i = 0; i < 300 && asker.getAs(token.text(), PRIVATE).statusCode() != status; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(asker.getAs(token.text(), PRIVATE).statusCode()).isEqualTo(status);
+    }
+}

@@ -1,0 +1,84 @@
+package pk.nser.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.server.fixture.Asker;
+
+class PublicCachingTest {
+    private static final String FIGURES = "/public/2026-11/figures/district/household.toilet_type.json";
+    private static final String EMPTY_TILE = "/public/2026-11/tiles/district/rooms/5/0/0.mvt";
+
+    private final Asker asker = ServedCountry.shared().asker();
+
+    @Test
+    void theEtagNamesTheIdentity() {
+        String etag = Asker.header(asker.get(FIGURES), "ETag");
+        assertThat(etag).matches("W/\"[0-9a-f]{32}\"");
+        assertThat(Asker.header(asker.get(FIGURES, "Accept-Encoding", "gzip"), "ETag"))
+                .isEqualTo(etag);
+        assertThat(Asker.header(asker.get(FIGURES.replace(".json", ".csv")), "ETag"))
+                .isNotEqualTo(etag);
+        assertThat(Asker.header(asker.get(FIGURES.replace("district", "division")), "ETag"))
+                .isNotEqualTo(etag);
+    }
+
+    /** Two servers over different databases with different numbers: the same identity has the same ETag. */
+    @Test
+    void theEtagSaysNothingOfTheContent() {
+        try (ServedCountry other = ServedCountry.start("etag")) {
+            other.change("update agg.figure set cells[2] = cells[2] + 1 where area_level = 3", true);
+            HttpResponse<byte[]> changed = other.asker().get(FIGURES);
+            assertThat(changed.body()).isNotEqualTo(asker.get(FIGURES).body());
+            assertThat(Asker.header(changed, "ETag")).isEqualTo(Asker.header(asker.get(FIGURES), "ETag"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {"%s", "W/%s", "|\"a\", %s|", "*"})
+    void whoHoldsItIsNotSentItAgain(String form) {
+        String etag = Asker.header(asker.get(FIGURES), "ETag").substring(2);
+        HttpResponse<byte[]> answer = asker.get(FIGURES, "If-None-Match", form.formatted(etag));
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+        assertThat(Asker.header(answer, "ETag")).isEqualTo("W/" + etag);
+        assertThat(Asker.header(answer, "Cache-Control")).contains("immutable");
+    }
+
+    @Test
+    void anotherEtagIsAnsweredInFull() {
+        assertThat(asker.get(FIGURES, "If-None-Match", "\"something-else\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotServedIsNotHeldEither() {
+        String path = FIGURES.replace("2026-11", "2031-01");
+        assertThat(asker.get(path, "If-None-Match", "*").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyTileIs204WithTheHeadersOfData() {
+        HttpResponse<byte[]> empty = asker.get(EMPTY_TILE);
+        assertThat(empty.statusCode()).isEqualTo(204);
+        assertThat(empty.body()).isEmpty();
+        assertThat(Asker.header(empty, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(Asker.header(empty, "ETag")).startsWith("W/");
+        assertThat(Asker.header(empty, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip|true", "gzip, deflate, br|true", "*|true", "br|false", "gzip;q=0|false", "identity|false"})
+    void packsForWhoCanUnpack(String accepts, boolean expected) {
+        HttpResponse<byte[]> answer = asker.get(FIGURES, "Accept-Encoding", accepts);
+        assertThat(Asker.header(answer, "Content-Encoding").equals("gzip")).isEqualTo(expected);
+        assertThat(Asker.text(answer)).startsWith("{\"release\":\"2026-11\"");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the whole code must be like. */
+@NullMarked
+package pk.nser.server.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+import { readLink, writeLink } from './link.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+/** What somebody changes on purpose, and goes back from with the browser's Back. Moving the map is no such thing. */
+const DELIBERATE = ['dimension', 'category', 'unit', 'band', 'measure', 'level'] as const;
+
+/** The page's address: it always carries the whole state, and its history the steps that were taken on purpose. */
+export class Address {
+  constructor(
+    private readonly place: Location,
+    private readonly past: History,
+  ) {}
+
+  /** The settings that the address carries. */
+  read(): { settings: Settings; wrong: string[] } {
+    const { settings, wrong } = readLink(this.place.search);
+    return { settings: { ...DEFAULTS, ...settings }, wrong };
+  }
+
+  write(settings: Settings): void {
+    this.past.replaceState(null, '', this.of(settings));
+  }
+
+  /** Begins a new step of the history when something was changed on purpose; else only the address changes. */
+  step(before: Settings, after: Settings): void {
+    const address = this.of(after);
+    if (DELIBERATE.some((key) => before[key] !== after[key]) && address !== this.of(before)) {
+      this.past.pushState(null, '', address);
+    } else {
+      this.write(after);
+    }
+  }
+
+  private of(settings: Settings): string {
+    const query = writeLink(settings);
+    return query ? `?${query}` : this.place.pathname;
+  }
+}
