@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Machine;
+import pk.nser.bench.measure.Report;
 
 /**
  * Runs the measurements named on the command line, or all.

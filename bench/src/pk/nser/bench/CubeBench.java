@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
 import org.postgresql.PGConnection;
+import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Trial;
 import pk.nser.db.connection.SqlFile;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;

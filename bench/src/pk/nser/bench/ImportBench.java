@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Trial;
 
 /**
  * {@code import households} of the demonstration file, as the command runs (a JVM with 512 MiB), against a bare binary

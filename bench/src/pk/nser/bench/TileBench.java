@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Trial;
 import pk.nser.db.area.AreaLevel;
 
 /** A tile that is in no cache: our splicing against PostGIS, and, gzip included, against reading it finished. */

@@ -81,7 +81,7 @@ final class Wiring {
         return List.of(
                 new ServeCommand(Wiring::home, Wiring::serve),
                 new DatabaseCommand(Wiring::home),
-                new DemoCommand(),
+                new DemoCommand(Wiring::home),
                 new ImportCommand(Wiring::home, Wiring::importDesk),
                 new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
                 new TokenCommand(Wiring::home, Wiring::tokenDesk),

@@ -67,7 +67,12 @@ class ReleasedDocumentsTest {
         assertThat(toilets.path("totals").toString()).isEqualTo("[42200,42400,44200]");
         assertThat(toilets.path("asOf").toString()).isEqualTo("[\"2026-Q4\",\"2026-Q3\",\"2026-Q4\"]");
         assertThat(toilets.has("bands")).isFalse();
-        assertThat(toilets.path("breaks").path("share").path("fixed").path("5").toString())
+        assertThat(toilets.path("breaks")
+                        .path("share")
+                        .path("fixed")
+                        .path("5")
+                        .path("flush")
+                        .toString())
                 .isEqualTo("[20,40,60,80]");
         JsonNode disability = json(FIGURES + "disability.json");
         assertThat(disability.path("status").get(2)).allMatch(s -> s.asText().equals("not-collected"));

@@ -62,18 +62,19 @@ final class NaiveRelease {
         }
     }
 
-    long households(Predicate<String> villages) {
-        return houses.stream().filter(h -> villages.test(h.village)).count();
+    /** The households of the area made of these villages. */
+    List<TestHouse> in(Predicate<String> villages) {
+        return houses.stream().filter(h -> villages.test(h.village)).toList();
     }
 
-    /** The stored cells of a table for the area made of these villages. */
-    int[] cells(Table table, AreaLevel level, Predicate<String> villages, boolean notCollected) {
+    /** The stored cells of a table for an area of a level that holds these households. */
+    int[] cells(Table table, AreaLevel level, List<TestHouse> held, boolean notCollected) {
         int width = 1 + table.categories();
         int[] stored = new int[table.cells()];
         long smallest = Map.of(AreaLevel.VILLAGE, 40, AreaLevel.UNION_COUNCIL, 100, AreaLevel.TEHSIL, 500)
                 .getOrDefault(level, 0);
-        boolean small = households(villages) < smallest;
-        Cell[][] cells = count(table, villages);
+        boolean small = held.size() < smallest;
+        Cell[][] cells = count(table, held);
         for (int band = 0; band < table.bands(); band++) {
             for (int i = 0; i < width; i++) {
                 Cell cell = cells[table.key().banded() ? 1 + band : 0][i];
@@ -116,7 +117,7 @@ final class NaiveRelease {
     }
 
     /** First index: 0 all bands, then each band; second: 0 total, then each category. */
-    private Cell[][] count(Table table, Predicate<String> villages) {
+    private Cell[][] count(Table table, List<TestHouse> held) {
         Cell[][] cells = new Cell[6][1 + table.categories()];
         for (Cell[] row : cells) {
             for (int i = 0; i < row.length; i++) {
@@ -124,10 +125,7 @@ final class NaiveRelease {
             }
         }
         String dimension = table.dimension().code();
-        for (TestHouse house : houses) {
-            if (!villages.test(house.village)) {
-                continue;
-            }
+        for (TestHouse house : held) {
             int band = house.value("poverty_score");
             if (table.key().unit() == Unit.HOUSEHOLD) {
                 add(cells, table, band, house.value(dimension), key(house.id, 0));

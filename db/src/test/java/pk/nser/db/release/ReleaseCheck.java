@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
@@ -41,10 +42,13 @@ final class ReleaseCheck {
         NaiveRelease naive = naive(houses);
         for (AreaLevel level : AreaLevel.values()) {
             List<ShownArea> areas = new ShownAreas(country.pools().of(Role.AGG)).read(TestCountry.AREAS, level);
-            for (Table table : Catalogue.of(Codebook.standard()).tables()) {
-                if (table.isOfferedAt(level)) {
-                    compare(naive, table, level, areas);
-                }
+            List<FigureTable> tables = Catalogue.of(Codebook.standard()).tables().stream()
+                    .filter(table -> table.isOfferedAt(level))
+                    .map(table -> new Figures(country.pools().of(Role.AGG)).read(release, table, level))
+                    .toList();
+            assertThat(tables).allSatisfy(figures -> assertThat(figures.rows()).isEqualTo(areas.size()));
+            for (int row = 0; row < areas.size(); row++) {
+                compare(naive, tables, areas.get(row), row);
             }
         }
     }
@@ -57,16 +61,17 @@ final class ReleaseCheck {
         }
     }
 
-    private void compare(NaiveRelease naive, Table table, AreaLevel level, List<ShownArea> areas) {
-        FigureTable figures = new Figures(country.pools().of(Role.AGG)).read(release, table, level);
-        assertThat(figures.rows()).isEqualTo(areas.size());
-        for (int row = 0; row < areas.size(); row++) {
-            ShownArea area = areas.get(row);
+    private static void compare(NaiveRelease naive, List<FigureTable> tables, ShownArea area, int row) {
+        Predicate<String> villages = TestAreas.households().keySet().stream()
+                .filter(village -> members(area).stream().anyMatch(village::startsWith))
+                .collect(Collectors.toSet())::contains;
+        List<TestHouse> held = naive.in(villages);
+        for (FigureTable figures : tables) {
             assertThat(figures.id(row)).isEqualTo(area.id());
-            Predicate<String> villages = village -> members(area).stream().anyMatch(village::startsWith);
             assertThat(stored(figures, row))
-                    .as("%s of %s", table.key(), area.code())
-                    .containsExactly(naive.cells(table, level, villages, isMissing(villages, table)));
+                    .as("%s of %s", figures.table().key(), area.code())
+                    .containsExactly(
+                            naive.cells(figures.table(), area.level(), held, isMissing(villages, figures.table())));
         }
     }
 

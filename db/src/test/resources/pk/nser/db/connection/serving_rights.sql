@@ -55,7 +55,8 @@ select r.role || ' may write ' || c.oid::regclass
        unnest(array['insert', 'update', 'delete', 'truncate']) p
  where n.nspname = 'agg' and c.relkind = 'r' and has_table_privilege(r.role, c.oid, p)
 union all
-select 'a function runs as its owner: ' || f.oid::regprocedure
-  from pg_proc f join pg_namespace n on n.oid = f.pronamespace
+select r.role || ' may execute ' || f.oid::regprocedure || ', which runs as its owner'
+  from roles r, pg_proc f join pg_namespace n on n.oid = f.pronamespace
  where f.prosecdef and n.nspname !~ '^pg_|^information_schema$|^gis$'
+   and (has_function_privilege(r.role, f.oid, 'execute') or not coalesce(f.proconfig::text like '%search_path=%', false))
 order by 1

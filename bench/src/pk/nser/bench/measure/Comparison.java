@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.measure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.stream.DoubleStream;
  * @param baseline what the other side does, in words
  * @param budget least ratio of our rate to the baseline's (performance budgets)
  */
-record Comparison(String name, String unit, String ours, String baseline, double budget) {
+public record Comparison(String name, String unit, String ours, String baseline, double budget) {
     /** Fewer rounds than this give no median worth telling. */
-    static final int LEAST_ROUNDS = 5;
+    public static final int LEAST_ROUNDS = 5;
 
     /** What came of a comparison: the rates of each round, and whether both sides did the same work. */
-    record Result(Comparison of, List<Double> ours, List<Double> baseline, String work, String otherWork) {
-        Result {
+    public record Result(Comparison of, List<Double> ours, List<Double> baseline, String work, String otherWork) {
+        public Result {
             ours = List.copyOf(ours);
             baseline = List.copyOf(baseline);
         }
@@ -49,7 +49,7 @@ record Comparison(String name, String unit, String ours, String baseline, double
     }
 
     /** Runs both sides once to warm up, then in turns. */
-    Result run(int rounds, Trial ourSide, Trial otherSide) throws Exception {
+    public Result run(int rounds, Trial ourSide, Trial otherSide) throws Exception {
         if (rounds < LEAST_ROUNDS) {
             throw new IllegalArgumentException("at least " + LEAST_ROUNDS + " rounds");
         }
@@ -71,7 +71,7 @@ record Comparison(String name, String unit, String ours, String baseline, double
         return new Result(this, ours, others, work, otherWork);
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;

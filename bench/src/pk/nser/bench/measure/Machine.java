@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The machine in one line: figures without it mean nothing. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String line(String database) throws IOException {
+    public static String line(String database) throws IOException {
         return String.join(
                 ", ",
                 field(Path.of("/proc/cpuinfo"), "model name"),

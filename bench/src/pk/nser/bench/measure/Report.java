@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.measure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,25 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The table that people read and the JSON that machines compare. */
-final class Report {
+public final class Report {
     private final String machine;
     private final String data;
     private final List<Comparison.Result> results = new ArrayList<>();
 
-    Report(String machine, String data) {
+    public Report(String machine, String data) {
         this.machine = machine;
         this.data = data;
     }
 
-    void add(Comparison.Result result) {
+    public void add(Comparison.Result result) {
         results.add(result);
     }
 
-    boolean allComparable() {
+    public boolean allComparable() {
         return results.stream().allMatch(Comparison.Result::comparable);
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         out.println();
         out.println("machine: " + machine);
         out.println("data:    " + data);
@@ -69,7 +69,7 @@ final class Report {
                 result.passed() ? "ok" : "BELOW");
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("machine", machine);
         all.put("data", data);

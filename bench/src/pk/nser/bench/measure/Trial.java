@@ -1,7 +1,7 @@
-package pk.nser.bench;
+package pk.nser.bench.measure;
 
 /** One side of a comparison: does its work once. */
-interface Trial {
+public interface Trial {
     /** @return what was done, to be compared with the other side, and how fast */
     Outcome run() throws Exception;
 
