@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.release.fixture.TestHouse;
 
 /** Something goes wrong behind the build's back; the gates must find it and the release must never be served. */
 class GateTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pk.nser.db.release.fixture.TestHouse;
 
 /** Villages C111A1a (70 households) and C111B1a (260) are shown as themselves. */
 class HoldTest {

@@ -17,6 +17,7 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 

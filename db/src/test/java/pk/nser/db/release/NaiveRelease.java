@@ -13,6 +13,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.release.fixture.TestHouse;
 
 /**
  * The same release made the slow way from households in memory, sharing no code with the build: used to compare every

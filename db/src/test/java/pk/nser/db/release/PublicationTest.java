@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownArea;

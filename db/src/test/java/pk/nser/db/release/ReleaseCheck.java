@@ -22,6 +22,7 @@ import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.RecordKeys;
 import pk.nser.db.disclosure.StoredFigures;
+import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ShownArea;

@@ -22,6 +22,7 @@ import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.RecordKeys;
 import pk.nser.db.disclosure.TestKeys;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.TestHouse;
 
 /** A made-up country of some 2,900 households in a fresh pair of databases, and the same in memory. */
 final class TestCountry implements AutoCloseable {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.release.fixture.TestHouse;
 
 /** Writes test households to the registry in batches. */
 final class TestRows implements AutoCloseable {

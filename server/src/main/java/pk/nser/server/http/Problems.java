@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.connection.RegistryUnavailable;
-import pk.nser.tiles.encode.TileTooLarge;
+import pk.nser.tiles.encode.TileEncoder;
 
 /**
  * The only place where an exception becomes a status. 404 means "no such thing", 503 means "cannot tell": an outage never
@@ -28,7 +28,7 @@ public final class Problems {
             send(ctx, Problem.unavailable("The registry cannot be reached now. Ask again in a few seconds."));
         });
         routes.exception(
-                TileTooLarge.class,
+                TileEncoder.TooLarge.class,
                 (tile, ctx) -> send(ctx, Problem.of(413, "tile-too-large", String.valueOf(tile.getMessage()))));
         routes.exception(HttpResponseException.class, (answer, ctx) -> send(ctx, ofMachinery(answer)));
         routes.exception(Exception.class, (fault, ctx) -> {

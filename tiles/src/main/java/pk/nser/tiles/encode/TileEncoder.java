@@ -3,6 +3,7 @@ package pk.nser.tiles.encode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,26 @@ public final class TileEncoder {
 
     private TileEncoder() {}
 
+    /** A tile would pass {@link #MAX_BYTES}. It is refused whole: a tile with areas left out would be a lie. */
+    public static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(int bytes) {
+            super(String.format(
+                    Locale.ROOT,
+                    "This tile would take %,d bytes and %,d are the most: ask for fewer dimensions or a closer zoom.",
+                    bytes,
+                    MAX_BYTES));
+        }
+    }
+
     /**
      * A geometry tile: the layer of the area level with the code and the names in both languages, and the border
      * lines.
      *
      * @param allowed which areas, by id, the asker may see
      * @return empty when nothing is left to draw
-     * @throws TileTooLarge when it would pass {@link #MAX_BYTES}
+     * @throws TooLarge when it would pass {@link #MAX_BYTES}
      */
     public static Optional<byte[]> geometry(
             AreaLevel level, GeometryTile tile, BorderLines lines, AreaNames names, IntPredicate allowed) {
@@ -51,7 +65,7 @@ public final class TileEncoder {
      * @param figures each dimension once
      * @param allowed which areas, by id, the asker may see
      * @return empty when nothing is left to draw
-     * @throws TileTooLarge when it would pass {@link #MAX_BYTES}
+     * @throws TooLarge when it would pass {@link #MAX_BYTES}
      */
     public static Optional<byte[]> figures(
             AreaLevel level, GeometryTile tile, AreaNames names, List<FigureColumns> figures, IntPredicate allowed) {
@@ -75,7 +89,7 @@ public final class TileEncoder {
         }
         byte[] bytes = write(level, tile, columns, entries, more);
         if (bytes.length > MAX_BYTES) {
-            throw new TileTooLarge(bytes.length);
+            throw new TooLarge(bytes.length);
         }
         return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
     }

@@ -135,7 +135,7 @@ class TileEncoderTest {
         int areas = 12_000;
         assertThatThrownBy(() -> TileEncoder.geometry(
                         LEVEL, crowded(areas), BorderLines.NONE, DrawnTiles.names(areas, LEVEL), TileEncoder.ALL))
-                .isInstanceOf(TileTooLarge.class)
+                .isInstanceOf(TileEncoder.TooLarge.class)
                 .hasMessageContaining("fewer dimensions or a closer zoom");
     }
 
