@@ -125,3 +125,14 @@ export async function signIn(page, token) {
   await page.fill('#session-token', token);
   await page.keyboard.press('Enter');
 }
+
+/** The same, once there are any: tiles are drawn in slices, after their message is gone. */
+export async function coloursDrawn(page) {
+  const end = Date.now() + WAIT.timeout;
+  let colours = await drawnColours(page);
+  while (colours.length === 0 && Date.now() < end) {
+    await page.waitForTimeout(100);
+    colours = await drawnColours(page);
+  }
+  return colours;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { drawnColours, figuresShown, shot, visit, WAIT, withPage } from './browser.mjs';
+import { coloursDrawn, drawnColours, figuresShown, shot, visit, WAIT, withPage } from './browser.mjs';
 
 test('a server that does not answer is not an empty map: a message, and a retry that works', () =>
   withPage({}, async ({ page }) => {
@@ -15,7 +15,7 @@ test('a server that does not answer is not an empty map: a message, and a retry 
     await page.click('.message.failed button');
     await figuresShown(page);
     assert.equal(await page.locator('.message.failed').count(), 0);
-    assert.ok((await drawnColours(page)).length > 0);
+    assert.ok((await coloursDrawn(page)).length > 0);
   }));
 
 test('an answer of 503 is a message too', () =>
@@ -43,7 +43,7 @@ test('tiles that do not arrive are spoken of, and asked for again', () =>
     await page.unroute('**/tiles/**');
     await page.click('.message.failed button');
     await page.waitForFunction(() => !document.querySelector('.message'), undefined, WAIT);
-    assert.ok((await drawnColours(page)).length > 0);
+    assert.ok((await coloursDrawn(page)).length > 0);
   }));
 
 test('without a server from the start the page says so and can try again', () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
   BASE,
-  drawnColours,
+  coloursDrawn,
   figuresShown,
   kinds,
   placeOfAnArea,
@@ -17,7 +17,7 @@ test('the public map opens with figures, a legend, the disclaimer and the synthe
   withPage({}, async ({ page, faults, requests }) => {
     await visit(page);
     await shot(page, 'public');
-    assert.ok((await drawnColours(page)).length > 0, 'classes of the legend are drawn on the map');
+    assert.ok((await coloursDrawn(page)).length > 0, 'classes of the legend are drawn on the map');
     assert.ok((await page.locator('.classes li').count()) > 0);
     assert.ok((await page.locator('.map-foot').innerText()).length > 40, 'the disclaimer is there');
     assert.match(await page.locator('.top .synthetic').innerText(), /synthetic/i);
@@ -38,7 +38,7 @@ test('another topic costs one figures document and no tile', () =>
     assert.deepEqual(requests.filter(kinds.tile), []);
     assert.deepEqual(requests.filter(kinds.areas), []);
     assert.equal(requests.filter(kinds.figures).length, 1);
-    assert.ok((await drawnColours(page)).length > 0);
+    assert.ok((await coloursDrawn(page)).length > 0);
     assert.deepEqual(faults, []);
   }));
 
@@ -54,7 +54,7 @@ test('another category, other classes and other colours cost nothing', () =>
     await page.selectOption('#pick-palette', 'viridis');
     await page.waitForFunction(() => /p=viridis/.test(location.search), undefined, WAIT);
     assert.deepEqual(requests, []);
-    assert.ok((await drawnColours(page)).length > 0);
+    assert.ok((await coloursDrawn(page)).length > 0);
     assert.deepEqual(faults, []);
   }));
 
@@ -153,7 +153,7 @@ test('embedded, it never asks who is signed in', () =>
     await shot(page, 'embed');
     assert.equal(requests.filter((path) => path.startsWith('/session')).length, 0);
     assert.equal(await page.locator('[data-sign-in]').count(), 0);
-    assert.ok((await drawnColours(page)).length > 0);
+    assert.ok((await coloursDrawn(page)).length > 0);
     assert.deepEqual(faults, []);
   }));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  drawnColours,
+  coloursDrawn,
   figuresShown,
   kinds,
   placeOfAnArea,
@@ -36,7 +36,7 @@ test('a token opens union councils; signing out removes them from the page', { s
     );
     assert.ok(!requests.some((path) => path.includes(TOKEN)), 'the token is in no address');
     assert.notEqual(await page.locator('.ranking h2').innerText(), districts);
-    assert.ok((await drawnColours(page)).length > 0, 'union councils are drawn');
+    assert.ok((await coloursDrawn(page)).length > 0, 'union councils are drawn');
     await placeOfAnArea(page);
     const names = await page.locator('.ranking button.link').allInnerTexts();
     assert.ok(names.length > 0);
