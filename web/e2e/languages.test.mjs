@@ -54,6 +54,7 @@ for (const lang of ['en', 'ur']) {
       assert.ok((await mapPart()) >= 0.53, `the map keeps its place (${await mapPart()})`);
       await shot(page, `phone-area-${lang}`);
       await page.tap('.handle');
+      await page.waitForSelector('.body[data-sheet=area][data-height=tall]', WAIT);
       assert.ok((await mapPart()) < 0.3, 'the card is there to be read');
       assert.deepEqual(faults, []);
     }));

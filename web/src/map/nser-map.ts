@@ -1,6 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import { pause } from '../app/slices.ts';
 import { fullText, heading, measureTitle, unitName } from '../i18n/words.ts';
 import { bandsOf } from '../state/choice.ts';
 import { boundsOf } from '../state/places.ts';
@@ -31,11 +32,12 @@ export class NserMap extends AtlasElement {
     this.stage = null;
   }
 
-  protected override firstUpdated(): void {
+  protected override async firstUpdated(): Promise<void> {
+    await pause(); // making the map is the longest step of all
     const { atlas } = this;
     const ground = this.querySelector<HTMLElement>('.map-ground');
     const bounds = atlas.offer?.catalogue.bounds;
-    if (!ground || !bounds) {
+    if (!ground || !bounds || !this.isConnected) {
       return;
     }
     this.store = new TileStore(atlas.registry);

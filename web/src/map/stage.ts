@@ -10,6 +10,8 @@ import { Patterns, skinOf } from './skin.ts';
 import type { Source, TileStore } from './tileStore.ts';
 
 const HOME_PADDING = 12;
+/** In a lower map the whole country would be too small, and coarser areas be drawn: it keeps its zoom. */
+const LEAST_HOME = 240;
 
 export interface StageEvents {
   /** @param home does the view still show the whole country, as home() made it? */
@@ -176,7 +178,7 @@ export class Stage {
   resized(): void {
     const wasHome = this.atHome();
     this.map.invalidateSize({ pan: true, animate: false });
-    if (wasHome) {
+    if (wasHome && this.map.getSize().y >= LEAST_HOME) {
       this.home(false);
     }
   }
