@@ -53,6 +53,14 @@ class SettingsTest {
         assertThat(of("http.address", "http://10.0.0.1:8080").http().secure()).isFalse();
     }
 
+    @Test
+    void behindAProxyWithTlsItMayListenElsewhere() {
+        assertThat(of("http.host", "0.0.0.0", "http.address", "https://maps.example.pk")
+                        .http()
+                        .host())
+                .isEqualTo("0.0.0.0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
