@@ -2,6 +2,7 @@ package pk.nser.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,7 @@ public final class RequestLog {
 
     /** Gives the request its id. */
     public static void begin(Context ctx) {
-        String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         ctx.attribute(ID, id);
         ctx.header(HEADER, id);
     }
@@ -40,8 +41,11 @@ public final class RequestLog {
         ctx.attribute(TOKEN, tokenId);
     }
 
-    /** Writes the line. */
+    /** Writes the line; public data that was simply sent is counted ({@code Traffic}), not told (access.md 3.5). */
     public static void end(Context ctx, float millis) {
+        if (ctx.statusCode() < 400 && ctx.path().startsWith("/public/") && !LOG.isDebugEnabled()) {
+            return;
+        }
         String token = ctx.attribute(TOKEN);
         LOG.info(
                 "{} {} {} status={} bytes={} ms={} id={} token={}",

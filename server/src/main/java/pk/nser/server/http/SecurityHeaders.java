@@ -1,8 +1,10 @@
 package pk.nser.server.http;
 
 import io.javalin.http.Context;
-import java.util.Map;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** The headers that stand on every answer, errors of the HTTP machinery included (access.md 3.8). */
 public final class SecurityHeaders {
@@ -12,19 +14,15 @@ public final class SecurityHeaders {
                     + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
                     + " frame-ancestors ";
 
-    private static final Map<String, String> ALL = Map.of(
-            CSP,
-            POLICY + "'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    private static final List<HttpField> ALL = List.of(
+            new PreEncodedHttpField(CSP, POLICY + "'none'"),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+            new PreEncodedHttpField(
+                    "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
 
-    private static final String HSTS = "Strict-Transport-Security";
+    private static final HttpField HSTS = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
 
     private SecurityHeaders() {}
 
@@ -32,7 +30,7 @@ public final class SecurityHeaders {
     public static void put(HttpFields.Mutable headers, boolean secure) {
         ALL.forEach(headers::put);
         if (secure) {
-            headers.put(HSTS, "max-age=31536000");
+            headers.put(HSTS);
         }
     }
 

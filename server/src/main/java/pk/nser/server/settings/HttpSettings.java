@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param maxConnections most open connections; further ones wait
  */
 public record HttpSettings(String host, int port, Optional<URI> address, int threads, int maxConnections) {
-    private static final SettingKey HOST = new SettingKey("http.host", "127.0.0.1", "address to listen on");
+    private static final SettingKey HOST = new SettingKey(
+            "http.host",
+            "127.0.0.1",
+            "address to listen on; another than the loopback needs an http.address with https: tokens never travel in"
+                    + " the clear");
     private static final SettingKey PORT =
             new SettingKey("http.port", "8080", "port to listen on; 0 = any free one (tests)");
     private static final SettingKey ADDRESS = new SettingKey(
@@ -28,12 +32,21 @@ public record HttpSettings(String host, int port, Optional<URI> address, int thr
     static final List<SettingKey> KEYS = List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS);
 
     static HttpSettings from(Values values) {
+        Optional<URI> address = address(values);
+        if (!isLoopback(values.text(HOST))
+                && address.filter(uri -> "https".equals(uri.getScheme())).isEmpty()) {
+            values.fault(HOST, "is not the loopback: then http.address must be the https address of a proxy in front");
+        }
         return new HttpSettings(
                 values.text(HOST),
                 values.number(PORT, 0, 65_535),
-                address(values),
+                address,
                 values.number(THREADS, 8, 1_000),
                 values.number(MAX_CONNECTIONS, 16, 100_000));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 
     private static Optional<URI> address(Values values) {

@@ -53,12 +53,21 @@ class SettingsTest {
         assertThat(of("http.address", "http://10.0.0.1:8080").http().secure()).isFalse();
     }
 
+    @Test
+    void behindAProxyWithTlsItMayListenElsewhere() {
+        assertThat(of("http.host", "0.0.0.0", "http.address", "https://maps.example.pk")
+                        .http()
+                        .host())
+                .isEqualTo("0.0.0.0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "http.port|70000|http.port must be a whole number from 0 to 65535, but is '70000'",
                 "http.port|80a|http.port must be a whole number from 0 to 65535, but is '80a'",
+                "http.host|0.0.0.0|http.host is not the loopback: then http.address must be the https address of a proxy",
                 "http.threads|2|http.threads must be a whole number from 8 to 1000, but is '2'",
                 "http.address|maps.example.pk|http.address must be a scheme (http or https) and a host without a path",
                 "http.address|https://a.pk/x|http.address must be a scheme (http or https) and a host without a path",
