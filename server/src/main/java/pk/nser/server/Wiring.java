@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.area.PyramidTables;
@@ -11,6 +13,7 @@ import pk.nser.db.area.load.AreaImport;
 import pk.nser.db.area.load.BoundarySets;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
@@ -70,6 +73,7 @@ import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final long MIB = 1L << 20;
     private static final int OPERATOR_THREADS = 4;
     private static final int OPERATOR_CONNECTIONS = 64;
@@ -128,11 +132,14 @@ final class Wiring {
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
+        Products publicProducts = products(settings, pools, Role.PUBLIC);
         WebServer web = null;
         try {
-            web = WebServer.start(publicPort(settings.http()), traffic, features(settings, pools, tokens, releases));
+            web = WebServer.start(
+                    publicPort(settings.http()), traffic, features(settings, pools, tokens, releases, publicProducts));
             WebServer operator = WebServer.start(
                     operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
+            tellOfBoundarySets(releases, publicProducts);
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), pools);
         } catch (PortTaken e) {
             if (web != null) {
@@ -143,8 +150,17 @@ final class Wiring {
         }
     }
 
+    /** Reads what the log has to say of the boundaries that are served; a database that is away is told by its readers. */
+    private static void tellOfBoundarySets(PublishedReleases releases, Products products) {
+        try {
+            releases.pointer().forEach(release -> products.boundarySet(release.areasVersion()));
+        } catch (RegistryUnavailable away) {
+            LOG.warn("started without its database: {}", away.getMessage());
+        }
+    }
+
     private static List<Routes> features(
-            Settings settings, Pools pools, TokenCheck tokens, PublishedReleases releases) {
+            Settings settings, Pools pools, TokenCheck tokens, PublishedReleases releases, Products publicProducts) {
         Codebook codebook = Codebook.standard();
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
@@ -152,7 +168,6 @@ final class Wiring {
         Gate publicGate = new PublicGate(
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
                 settings.cache().publicAnswersMib() * MIB);
-        Products publicProducts = products(settings, pools, Role.PUBLIC);
         TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
         Products allProducts = products(settings, pools, Role.AGG);
         TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);

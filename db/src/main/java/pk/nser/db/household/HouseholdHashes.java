@@ -17,7 +17,7 @@ import pk.nser.db.disclosure.KeyFile;
  */
 public final class HouseholdHashes {
     /** First byte of what is hashed; goes up when the serialisation changes. */
-    private static final byte ROW = 1;
+    private static final byte ROW = 3;
 
     private static final byte CONTENT = 2;
     private static final int BYTES_OF_HOUSEHOLD = 512;
@@ -29,10 +29,9 @@ public final class HouseholdHashes {
         this.mac = rowsKey.mac();
     }
 
-    /** Hash of the published dimensions of the household and its members, and of the village. */
+    /** Hash of the published dimensions of the household and its members; where it stands is no part of it. */
     public long row(Household household) {
         start(ROW, BYTES_OF_HOUSEHOLD + household.members().size() * 10);
-        text(household.village());
         buffer.put((byte) household.band())
                 .put((byte) household.rooms())
                 .put((byte) household.toiletType())
@@ -66,6 +65,7 @@ public final class HouseholdHashes {
     public long content(Household household, long row, List<Identity> identities) {
         start(CONTENT, BYTES_OF_HOUSEHOLD + household.members().size() * 4 + room(identities));
         GeoTag geotag = household.geotag();
+        text(household.village());
         buffer.putLong(row)
                 .putLong(geotag == null ? 0 : Double.doubleToLongBits(geotag.longitude()))
                 .putLong(geotag == null ? 0 : Double.doubleToLongBits(geotag.latitude()))

@@ -22,10 +22,14 @@ class HouseholdTest {
     }
 
     static Household of(List<Member> members) {
+        return in("V1", members);
+    }
+
+    static Household in(String village, List<Member> members) {
         return new Household(
                 7,
                 101,
-                "V1",
+                village,
                 new GeoTag(70.05, 30.05),
                 15.5f,
                 2,

@@ -1,8 +1,5 @@
 package pk.nser.server.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,21 +16,18 @@ final class FreeSpace {
      * @throws Failure when there is less
      */
     static void require(Path folder, long bytes, String work) {
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < bytes) {
-                throw new Failure(
-                        Failure.REFUSED,
-                        String.format(
-                                Locale.ROOT,
-                                "%s needs about %,.0f MiB on the disk of %s, and %,.0f MiB are free: make room and try again",
-                                work,
-                                bytes / MIB,
-                                folder,
-                                free / MIB));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the free space of " + folder + " cannot be read", e);
+        // Asked of the path itself: a FileStore also wants the mount, which a changed root or a container may not show.
+        long free = folder.toFile().getUsableSpace();
+        if (free < bytes) {
+            throw new Failure(
+                    Failure.REFUSED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s needs about %,.0f MiB on the disk of %s, and %,.0f MiB are free: make room and try again",
+                            work,
+                            bytes / MIB,
+                            folder,
+                            free / MIB));
         }
     }
 }

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.area.load.AreaImport;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.BoundarySetLabel;
@@ -18,6 +21,8 @@ import pk.nser.tiles.cache.WeightedCache;
 
 /** Areas and figures of one tree, read once and kept: they never change and know no scope. Thread-safe. */
 public final class Products {
+    private static final Logger LOG = LoggerFactory.getLogger(Products.class);
+
     /** Rough size of a kept area with its names. */
     private static final int AREA_BYTES = 600;
 
@@ -54,7 +59,16 @@ public final class Products {
 
     /** What maps of an areas version must say of their boundaries; empty when it is unknown. */
     public Optional<BoundarySetLabel> boundarySet(String areasVersion) {
-        return sets.get(areasVersion, shownAreas::boundarySet);
+        return sets.get(areasVersion, this::readBoundarySet);
+    }
+
+    /** The log says once of each set that is not the official one that maps are made of it. */
+    private Optional<BoundarySetLabel> readBoundarySet(String areasVersion) {
+        Optional<BoundarySetLabel> set = shownAreas.boundarySet(areasVersion);
+        set.filter(label -> !label.official())
+                .ifPresent(label -> LOG.warn(
+                        "serving {}", AreaImport.notOfficial(label.title().en())));
+        return set;
     }
 
     /** The areas of a level by ascending id. */

@@ -29,7 +29,7 @@ final class AreaChanges {
             }
         }
         for (int node = before; node >= 0 && change.differs(); node = parents[node]) {
-            count(node, change.moved() ? 0 : change.households());
+            count(node, change.households());
         }
     }
 

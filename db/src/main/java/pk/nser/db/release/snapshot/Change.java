@@ -5,8 +5,7 @@ package pk.nser.db.release.snapshot;
  *
  * @param before node of the shown area where they stand in the base, or -1
  * @param after node of the shown area where they stand now, or -1
- * @param moved true when they stood in another village, be it of the same shown area
  * @param differs true when what is published of them differs, wherever they stand
  * @param households how many
  */
-record Change(int before, int after, boolean moved, boolean differs, long households) {}
+record Change(int before, int after, boolean differs, long households) {}

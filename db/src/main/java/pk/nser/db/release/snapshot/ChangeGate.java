@@ -80,7 +80,7 @@ public final class ChangeGate {
             boolean stays = from.contains(node) && to.contains(node);
             if (!stays || differs) {
                 touched.set(node);
-                changed[node] += stays && before != after ? 0 : households;
+                changed[node] += households;
             }
         }
     }

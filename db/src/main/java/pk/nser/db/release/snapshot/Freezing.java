@@ -90,7 +90,6 @@ public final class Freezing {
                 changes.add(new Change(
                         node(row, "before_node"),
                         node(row, "after_node"),
-                        row.getBoolean("moved"),
                         row.getBoolean("differs"),
                         row.getLong("households")));
             }

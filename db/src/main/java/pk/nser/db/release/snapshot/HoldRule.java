@@ -11,9 +11,6 @@ import java.util.List;
  * stays where it was. What is taken is the largest set of areas in which each one, and each area above, then changes by
  * at least m households or not at all. It is found by dropping areas that fall short until none does.
  *
- * <p>A household that moved inside an area and differs changes that area, but is not counted towards its m: so the rule
- * holds even where the village is part of what the row hash covers.
- *
  * <p>This is stricter than testing m on the union of areas joined by moves: there, a village with one leaver would change
  * by that one household as soon as the village it moved to is busy, against gate G4 of 2.12. It also never lets one mover
  * hold back a whole town.

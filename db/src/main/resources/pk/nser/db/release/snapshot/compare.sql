@@ -1,7 +1,7 @@
 -- One row: households of the base of the line and of the live registry that stand elsewhere or differ, by where they
--- stood, where they stand, whether that is another village and whether what is published of them differs.
-select b.node as before_node, l.node as after_node, coalesce(b.area_id <> l.area_id, false) as moved,
-       (b.row_hash is distinct from l.row_hash) as differs, count(*) as households
+-- stood, where they stand and whether what is published of them differs.
+select b.node as before_node, l.node as after_node, (b.row_hash is distinct from l.row_hash) as differs,
+       count(*) as households
   from (select s.household_id, s.row_hash, s.area_id, n.node
           from reg.snapshot_village v
           join line_village n on n.area_id = v.area_id
@@ -11,4 +11,4 @@ select b.node as before_node, l.node as after_node, coalesce(b.area_id <> l.area
                from reg.household h
                join line_village n on n.area_id = h.area_id) l on l.household_id = b.household_id
  where b.node is distinct from l.node or b.row_hash is distinct from l.row_hash
- group by 1, 2, 3, 4
+ group by 1, 2, 3
