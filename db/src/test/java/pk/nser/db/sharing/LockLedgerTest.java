@@ -168,9 +168,12 @@ class LockLedgerTest {
         assertThat(ledger(9).take(asking(body.id(), nine.toArray(String[]::new))))
                 .isInstanceOf(Taking.Granted.class);
         assertThatThrownBy(() -> app(statement.formatted(body.id())))
-                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                        .as("a broken constraint or a missing right, not a slip of this test: " + refused.getMessage())
-                        .matches("23502|23503|23505|23514|42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState())
+                                .as("a broken constraint or a missing right, not a slip of this test: "
+                                        + refused.getMessage())
+                                .matches("23502|23503|23505|23514|42501"));
         assertThat(ledger(9).held(body.id())).hasSize(9);
     }
 
