@@ -16,6 +16,7 @@ import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Figure;
+import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.cube.CountedRows;
@@ -38,6 +39,7 @@ public final class Accuracy {
     private final ShownTree tree;
     private final Figures figures;
     private final Map<AreaLevel, Map<Kind, Tally>> tallies = new EnumMap<>(AreaLevel.class);
+    private final Map<AreaLevel, Long> tooSmall = new EnumMap<>(AreaLevel.class);
 
     private Accuracy(PublishedRelease release, ShownTree tree, Figures figures) {
         this.release = release;
@@ -63,6 +65,9 @@ public final class Accuracy {
             Cube cube = Counting.count(
                     connection, rows, catalogue, tree, release.line(), NO_BUILD, -1, Progress.SILENT);
             rows.units().forEach(unit -> totals.put(unit, cube.total(unit)));
+            if (rows.units().contains(Unit.HOUSEHOLD)) {
+                accuracy.findTooSmall(cube);
+            }
             for (Table table : catalogue.tables()) {
                 if (rows.units().contains(table.key().unit())) {
                     accuracy.compare(table, cube);
@@ -77,6 +82,17 @@ public final class Accuracy {
                 data,
                 release.id(),
                 accuracy.losses());
+    }
+
+    private void findTooSmall(Cube cube) {
+        for (AreaLevel level : AreaLevel.values()) {
+            int smallest = Thresholds.STANDARD.households(level);
+            tooSmall.put(
+                    level,
+                    tree.nodes(level).stream()
+                            .filter(node -> cube.units(Unit.HOUSEHOLD, node) < smallest)
+                            .count());
+        }
     }
 
     private void compare(Table table, Cube cube) {
@@ -146,7 +162,8 @@ public final class Accuracy {
             for (AreaLevel level : AreaLevel.values()) {
                 Tally tally = tallies.getOrDefault(level, Map.of()).get(kind);
                 if (tally != null) {
-                    losses.add(Loss.of(level, kind, tree.nodes(level).size(), tally));
+                    losses.add(Loss.of(
+                            level, kind, tree.nodes(level).size(), tooSmall.getOrDefault(level, 0L), tally));
                 }
             }
         }

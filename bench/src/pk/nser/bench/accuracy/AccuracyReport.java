@@ -35,8 +35,8 @@ public record AccuracyReport(
     @Override
     public void print(PrintStream out) {
         out.printf(Locale.ROOT, "%nreleased figures against the true counts, %s, release %s%n%n", data, release);
-        out.println("| level, tables | areas | cells | not collected | withheld | of these empty | households behind"
-                + " | error: median, p95 | relative: median, p95 | parts: all shown | gap then | gap else |");
+        out.println("| level, tables | areas (too small) | cells | not collected | withheld | of these empty"
+                + " | households behind | error: median, p95 | relative: median, p95 | parts: all shown | gap then | gap else |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         levels.forEach(loss -> out.println(row(loss)));
     }
@@ -44,10 +44,11 @@ public record AccuracyReport(
     private static String row(Loss loss) {
         return String.format(
                 Locale.ROOT,
-                "| %s, %s | %,d | %,d | %s %% | %s %% | %s %% | %s | %.0f, %.0f | %s %%, %s %% | %s | %s | %s |",
+                "| %s, %s | %,d (%,d) | %,d | %s %% | %s %% | %s %% | %s | %.0f, %.0f | %s %%, %s %% | %s | %s | %s |",
                 loss.areaLevel(),
                 loss.kind().code(),
                 loss.areas(),
+                loss.tooSmall(),
                 loss.cells(),
                 number(loss.notCollected()),
                 number(loss.withheld()),

@@ -8,6 +8,8 @@ import pk.nser.db.area.AreaLevel;
  * percent of the true count.
  *
  * @param areas shown areas of the level
+ * @param tooSmall how many of them have fewer households than the level's smallest size, so that all of their cells are
+ *     withheld
  * @param cells cells that the level offers
  * @param notCollected percent of the cells whose topic was not collected there
  * @param withheld percent of the collected cells that are withheld
@@ -27,6 +29,7 @@ record Loss(
         String areaLevel,
         Kind kind,
         int areas,
+        long tooSmall,
         long cells,
         double notCollected,
         double withheld,
@@ -41,11 +44,12 @@ record Loss(
         double gapWhole,
         double gapOther) {
 
-    static Loss of(AreaLevel level, Kind kind, int areas, Tally tally) {
+    static Loss of(AreaLevel level, Kind kind, int areas, long tooSmall, Tally tally) {
         return new Loss(
                 level.code(),
                 kind,
                 areas,
+                tooSmall,
                 tally.cells,
                 percent(tally.notCollected, tally.cells),
                 percent(tally.withheld, tally.cells - tally.notCollected),
