@@ -16,6 +16,7 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
+import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.AreasVersions;
@@ -26,6 +27,9 @@ import pk.nser.db.release.cube.Cube;
 import pk.nser.db.release.figures.Counted;
 import pk.nser.db.release.figures.FigureWriter;
 import pk.nser.db.release.figures.ShownCellGate;
+import pk.nser.db.release.leaf.LeafFreezing;
+import pk.nser.db.release.safeguard.Safeguards;
+import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Freezing;
 import pk.nser.db.release.snapshot.Frozen;
 
@@ -38,6 +42,7 @@ public final class ReleaseBuild {
     private final Path keys;
     private final Catalogue catalogue;
     private final Thresholds thresholds;
+    private final Safeguards safeguards;
 
     /** @param keys folder of the key files */
     public ReleaseBuild(Pools pools, Path keys) {
@@ -46,10 +51,15 @@ public final class ReleaseBuild {
 
     /** @param thresholds stricter ones than the standard, for an office that wants them */
     public ReleaseBuild(Pools pools, Path keys, Thresholds thresholds) {
+        this(pools, keys, thresholds, new StandardSafeguards());
+    }
+
+    ReleaseBuild(Pools pools, Path keys, Thresholds thresholds, Safeguards safeguards) {
         this.pools = pools;
         this.keys = keys;
         this.catalogue = Catalogue.of(Codebook.standard());
         this.thresholds = thresholds;
+        this.safeguards = safeguards;
     }
 
     /**
@@ -93,6 +103,7 @@ public final class ReleaseBuild {
         private final String release;
         private final LocalDate asOf;
         private final Progress progress;
+        private final Noise noise;
         private final ShownCellGate gate;
 
         Run(
@@ -109,12 +120,15 @@ public final class ReleaseBuild {
             this.release = release;
             this.asOf = asOf;
             this.progress = progress;
-            this.gate = new ShownCellGate(catalogue, line.noiseKey(), thresholds);
+            this.noise = safeguards.noise(line.noiseKey(), thresholds);
+            this.gate = new ShownCellGate(catalogue, noise, thresholds);
         }
 
         BuildReport build() throws SQLException {
             Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            session.transaction(() -> new LeafFreezing(connection, line.name())
+                    .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
             int[] households = new int[begun.tree().size()];
             long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
             long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
@@ -144,7 +158,7 @@ public final class ReleaseBuild {
                     previous.orElse(""),
                     asOf);
             ShownTree tree = ShownTree.read(connection, areasVersion);
-            Freezing freezing = new Freezing(connection, progress);
+            Freezing freezing = new Freezing(connection, safeguards.hold(), progress);
             if (freezing.strangers(tree, boundarySet) > 0) {
                 throw new ReleaseRefused("households stand in areas that came after the first release of the line "
                         + line.name() + ": begin a new line for the new areas");
@@ -174,7 +188,7 @@ public final class ReleaseBuild {
             }
             Counted counted = new Counted(rows, cube, begun.tree(), households);
             session.transaction(() -> {
-                new FigureWriter(catalogue, line.noiseKey(), thresholds).write(connection, release, counted, progress);
+                new FigureWriter(catalogue, noise, thresholds).write(connection, release, counted, progress);
                 return cube;
             });
             gate.check(pools.of(Role.BUILD), release, counted, progress);
@@ -202,7 +216,7 @@ public final class ReleaseBuild {
                     gate.shown(),
                     gate.absent(Absence.WITHHELD),
                     gate.absent(Absence.NOT_COLLECTED),
-                    faults);
+                    safeguards.faults(faults));
             new BuildOutcome(connection, report).write(begun.tree(), begun.frozen(), asOf);
             return report;
         }

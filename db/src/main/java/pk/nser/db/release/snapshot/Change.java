@@ -8,4 +8,4 @@ package pk.nser.db.release.snapshot;
  * @param differs true when what is published of them differs, wherever they stand
  * @param households how many
  */
-record Change(int before, int after, boolean differs, long households) {}
+public record Change(int before, int after, boolean differs, long households) {}
