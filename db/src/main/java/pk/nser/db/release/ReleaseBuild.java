@@ -27,6 +27,7 @@ import pk.nser.db.release.cube.Cube;
 import pk.nser.db.release.figures.Counted;
 import pk.nser.db.release.figures.FigureWriter;
 import pk.nser.db.release.figures.ShownCellGate;
+import pk.nser.db.release.leaf.LeafFreezing;
 import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Freezing;
@@ -126,6 +127,8 @@ public final class ReleaseBuild {
         BuildReport build() throws SQLException {
             Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            session.transaction(() -> new LeafFreezing(connection, line.name())
+                    .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
             int[] households = new int[begun.tree().size()];
             long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
             long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
