@@ -13,13 +13,13 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.AreasVersions;
 import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.catalogue.LineCatalogue;
 import pk.nser.db.release.cube.CountedRows;
 import pk.nser.db.release.cube.Counting;
 import pk.nser.db.release.cube.Cube;
@@ -36,7 +36,6 @@ import pk.nser.db.release.snapshot.Frozen;
 public final class ReleaseBuild {
     private final Pools pools;
     private final Path keys;
-    private final Catalogue catalogue;
     private final Thresholds thresholds;
 
     /** @param keys folder of the key files */
@@ -48,7 +47,6 @@ public final class ReleaseBuild {
     public ReleaseBuild(Pools pools, Path keys, Thresholds thresholds) {
         this.pools = pools;
         this.keys = keys;
-        this.catalogue = Catalogue.of(Codebook.standard());
         this.thresholds = thresholds;
     }
 
@@ -93,7 +91,6 @@ public final class ReleaseBuild {
         private final String release;
         private final LocalDate asOf;
         private final Progress progress;
-        private final ShownCellGate gate;
 
         Run(
                 BuildSession session,
@@ -109,16 +106,17 @@ public final class ReleaseBuild {
             this.release = release;
             this.asOf = asOf;
             this.progress = progress;
-            this.gate = new ShownCellGate(catalogue, line.noiseKey(), thresholds);
         }
 
         BuildReport build() throws SQLException {
             Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             int[] households = new int[begun.tree().size()];
-            long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
-            long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
-            BuildReport report = session.transaction(() -> finish(begun, counted, members));
+            ShownCellGate gate = new ShownCellGate(begun.catalogue(), line.noiseKey(), thresholds);
+            long counted =
+                    figures(begun, CountedRows.HOUSEHOLDS, households, gate).total(Unit.HOUSEHOLD);
+            long members = figures(begun, CountedRows.MEMBERS, households, gate).total(Unit.PERSON);
+            BuildReport report = session.transaction(() -> finish(begun, counted, members, gate));
             if (report.passed()) {
                 BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             }
@@ -143,6 +141,7 @@ public final class ReleaseBuild {
                     areasVersion,
                     previous.orElse(""),
                     asOf);
+            Catalogue catalogue = catalogue();
             ShownTree tree = ShownTree.read(connection, areasVersion);
             Freezing freezing = new Freezing(connection, progress);
             if (freezing.strangers(tree, boundarySet) > 0) {
@@ -151,10 +150,22 @@ public final class ReleaseBuild {
             }
             Frozen frozen = freezing.freeze(tree, line.name(), release);
             line.checkRecordKeys(connection, frozen.build());
-            return new Begun(areasVersion, previous.orElse(null), tree, frozen);
+            return new Begun(areasVersion, previous.orElse(null), catalogue, tree, frozen);
         }
 
-        private Cube figures(Begun begun, CountedRows rows, int[] households) throws SQLException {
+        private Catalogue catalogue() throws SQLException {
+            LineCatalogue own = new LineCatalogue(connection, line.name());
+            try {
+                Catalogue catalogue = own.next(line.keysId());
+                own.write(release, catalogue);
+                return catalogue;
+            } catch (IllegalArgumentException e) {
+                throw new ReleaseRefused(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Cube figures(Begun begun, CountedRows rows, int[] households, ShownCellGate gate) throws SQLException {
+            Catalogue catalogue = begun.catalogue();
             long expected = rows == CountedRows.HOUSEHOLDS
                     ? begun.frozen().households()
                     : begun.frozen().members();
@@ -181,7 +192,7 @@ public final class ReleaseBuild {
             return cube;
         }
 
-        private BuildReport finish(Begun begun, long households, long members) throws SQLException {
+        private BuildReport finish(Begun begun, long households, long members, ShownCellGate gate) throws SQLException {
             progress.begin(
                     "Comparing areas with the release before",
                     "areas",
@@ -209,5 +220,6 @@ public final class ReleaseBuild {
     }
 
     /** What the first transaction of a build leaves. */
-    private record Begun(String areasVersion, @Nullable String previous, ShownTree tree, Frozen frozen) {}
+    private record Begun(
+            String areasVersion, @Nullable String previous, Catalogue catalogue, ShownTree tree, Frozen frozen) {}
 }

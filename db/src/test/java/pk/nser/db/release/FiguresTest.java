@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ class FiguresTest {
     @Test
     void equalsANaiveRecountInEveryCellOfEveryTableAndArea() {
         new ReleaseCheck(country, "2026-10").equalsNaiveRecount(country.copy());
+    }
+
+    @Test
+    void equalsANaiveRecountInEverySum() throws GeneralSecurityException {
+        new ReleaseCheck(country, "2026-10").equalsNaiveSums(country.copy(), country.copy());
     }
 
     @Test

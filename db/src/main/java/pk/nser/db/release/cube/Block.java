@@ -21,7 +21,7 @@ record Block(Unit unit, int start, int bands, int cellsPerBand, List<Field> fiel
         int position = 1;
         int bands = 0;
         for (Table table : catalogue.tables()) {
-            if (table.key().unit() != unit || table.key().banded()) {
+            if (table.key().unit() != unit || table.key().isCrossed()) {
                 continue;
             }
             Dimension dimension = table.dimension();
