@@ -22,6 +22,7 @@ import pk.nser.db.intake.HouseholdImport;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
+import pk.nser.db.release.catalogue.LineTables;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ReleaseTables;
@@ -45,6 +46,7 @@ import pk.nser.server.command.DatabaseCommand;
 import pk.nser.server.command.DemoCommand;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.ImportCommand;
+import pk.nser.server.command.catalogue.CatalogueCommand;
 import pk.nser.server.command.ImportDesk;
 import pk.nser.server.command.ReleaseCommand;
 import pk.nser.server.command.ReleaseDesk;
@@ -89,6 +91,7 @@ final class Wiring {
                 new ImportCommand(Wiring::home, Wiring::importDesk),
                 new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
                 new TokenCommand(Wiring::home, Wiring::tokenDesk),
+                new CatalogueCommand(Wiring::home, pools -> new LineTables(pools.of(Role.BUILD))),
                 new CommandLine.HelpCommand());
     }
 

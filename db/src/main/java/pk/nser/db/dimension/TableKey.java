@@ -17,6 +17,9 @@ public record TableKey(Unit unit, @Nullable String across, String dimension) {
     public TableKey {
         Objects.requireNonNull(unit, "unit");
         Codes.require(dimension);
+        if (dimension.equals(BAND) || BAND.equals(across)) {
+            throw new IllegalArgumentException("poverty_band is the written form of poverty_score");
+        }
         if (across != null) {
             Codes.require(across);
             if (dimension.equals(Dimension.POVERTY_SCORE)) {

@@ -123,6 +123,11 @@ final class ReleaseCheck {
                 .allMatch(village -> TestAreas.isMissing(village, topic));
     }
 
+    /** The smallest shown areas. */
+    List<ShownArea> villages() {
+        return new ShownAreas(country.pools().of(Role.AGG)).read(TestCountry.AREAS, AreaLevel.VILLAGE);
+    }
+
     static List<String> members(ShownArea area) {
         return area.merged().isEmpty() ? List.of(area.code()) : area.merged();
     }

@@ -67,6 +67,12 @@ public final class LineTables {
         }
         person(by);
         return with("proposing " + key, c -> {
+            if (new LineCatalogue(c, line)
+                    .pairs().stream()
+                            .anyMatch(pair -> Pairs.identity(pair.key()).equals(Pairs.identity(table.key())))) {
+                throw new IllegalArgumentException(key + " is a pair of the line's list already: set a list without it"
+                        + " (catalogue pairs) before proposing it for other area levels");
+            }
             if (BoundSql.number(c, LineTables.class, "live_analysis.sql", line, key) > 0) {
                 throw new IllegalArgumentException("the line " + line + " has the analysis " + key
                         + " already: withdraw it before proposing it anew");
