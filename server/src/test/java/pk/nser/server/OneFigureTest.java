@@ -60,12 +60,12 @@ class OneFigureTest {
         for (int round = 0; round < 8; round++) {
             Set<String> some = pick(random, areas, 1 + random.nextInt(3));
             Set<String> dimensions = pick(random, DIMENSIONS, 2 + random.nextInt(3));
-            AreaLevel finest = AreaLevel.values()[3 + random.nextInt(4)];
+            AreaLevel finest = AreaLevel.ofDepth(3 + random.nextInt(4));
             Map<String, String> own = everything(token(some, finest, dimensions));
             assertThat(all).as("%s down to %s of %s", some, finest, dimensions).containsAllEntriesOf(own);
             assertThat(own.keySet().stream().map(cell -> cell.split(" ", -1)[0]))
-                    .allMatch(level -> !AreaLevel.valueOf(level.toUpperCase(Locale.ROOT))
-                            .isFinerThan(finest));
+                    .allMatch(level ->
+                            !AreaLevel.valueOf(level.toUpperCase(Locale.ROOT)).isFinerThan(finest));
         }
     }
 
@@ -97,8 +97,8 @@ class OneFigureTest {
                     continue;
                 }
                 Dimension dimension = Codebook.standard().dimension(parts[0]).orElseThrow();
-                String cell = level + " " + feature.id() + " " + dimension.defaultUnit().code() + "." + parts[0] + " "
-                        + parts[1];
+                String cell = level + " " + feature.id() + " "
+                        + dimension.defaultUnit().code() + "." + parts[0] + " " + parts[1];
                 String kind = parts.length == 2 ? "" : parts[2].equals("pct") ? " %" : " why";
                 assertThat(all.get(cell + kind)).as(cell + kind).isEqualTo(plain(attribute.getValue()));
                 compared++;
@@ -130,7 +130,8 @@ class OneFigureTest {
         String tree = token == null ? "/public/" : "/private/";
         Map<String, String> cells = new HashMap<>();
         Map<String, Set<String>> tables = new TreeMap<>();
-        for (JsonNode dimension : json(token, tree + TinyCountry.RELEASE + "/catalogue.json").path("dimensions")) {
+        for (JsonNode dimension :
+                json(token, tree + TinyCountry.RELEASE + "/catalogue.json").path("dimensions")) {
             for (JsonNode table : dimension.path("tables")) {
                 Set<String> levels = tables.computeIfAbsent(table.path("key").asText(), key -> new TreeSet<>());
                 table.path("areaLevels").forEach(level -> levels.add(level.asText()));
@@ -203,7 +204,8 @@ class OneFigureTest {
         /** Counts, shares and means of the JSON, without order. */
         static List<String> numbers(Map<String, String> cells) {
             return cells.entrySet().stream()
-                    .filter(cell -> !cell.getKey().endsWith(" why") && !cell.getKey().endsWith("totals"))
+                    .filter(cell ->
+                            !cell.getKey().endsWith(" why") && !cell.getKey().endsWith("totals"))
                     .map(cell -> cell.getKey().substring(cell.getKey().indexOf(' ') + 1) + "=" + cell.getValue())
                     .toList();
         }
@@ -219,8 +221,7 @@ class OneFigureTest {
                     if (header[i].endsWith("_status") || header[i].endsWith("total") || line[i].isEmpty()) {
                         continue;
                     }
-                    String column =
-                            header[i].replaceAll("_pct$", " %").replaceAll("_mean$", " mean");
+                    String column = header[i].replaceAll("_pct$", " %").replaceAll("_mean$", " mean");
                     numbers.add(ids.path(row).asText() + " " + line[1] + " " + column + "=" + line[i]);
                 }
             }

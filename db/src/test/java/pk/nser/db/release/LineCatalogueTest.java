@@ -183,6 +183,21 @@ class LineCatalogueTest {
                 .isTrue();
     }
 
+    @Test
+    void refusesToBuildAListThatSomebodyWroteBehindTheCommands() {
+        for (String[] bad : new String[][] {
+            {"household.shoe_size.rooms", "codebook lacks"}, {"person.disability.gender", "named second"}
+        }) {
+            Steps.tamper(
+                    country.databases,
+                    "insert into reg.pair_list (line, table_keys, set_by) values ('main', '{" + bad[0] + "}', 'x')"
+                            + " on conflict (line) do update set table_keys = excluded.table_keys");
+            assertThatThrownBy(() -> country.build("2026-01", "2026-01-31"))
+                    .isInstanceOf(ReleaseRefused.class)
+                    .hasMessageContaining(bad[1]);
+        }
+    }
+
     private int propose(List<AreaLevel> levels, boolean open) {
         return lists.propose(
                 TestCountry.LINE, CROWDED, levels, new Analysis(NAME, "Overcrowding survey", open), "Amina");

@@ -30,6 +30,7 @@ record Block(Unit unit, int start, int bands, int cellsPerBand, List<Field> fiel
             } else {
                 fields.add(new Field(
                         dimension.code(),
+                        fields.size(),
                         rows.column(dimension.code()),
                         dimension.multiple(),
                         table.categories(),

@@ -27,6 +27,9 @@ public final class Counting {
     private final Map<Unit, List<PairField>> pairs = new EnumMap<>(Unit.class);
     private final Cube cube;
 
+    /** Of the row and unit under way: the categories of each field, 0 where there is none. */
+    private final int[] masks;
+
     private Counting(CountedRows rows, Catalogue catalogue, ShownTree tree, TopCodes topCodes) {
         this.rows = rows;
         this.tree = tree;
@@ -43,6 +46,8 @@ public final class Counting {
             }
         }
         List<PairField> all = pairs.values().stream().flatMap(List::stream).toList();
+        this.masks = new int
+                [blocks.stream().mapToInt(block -> block.fields().size()).max().orElse(0)];
         this.cube = new Cube(tree, rows, blocks, all, new Sums(tree, topCodes, rows.sums()));
     }
 
@@ -95,7 +100,7 @@ public final class Counting {
         for (Block block : blocks) {
             if (block.unit() != Unit.FAMILY || row[CountedRows.GIVES_FAMILY] != 0) {
                 count(block, node, row);
-                countPairs(block.unit(), node, row);
+                countPairs(block.unit(), tree.parent(node), row[CountedRows.KEY]);
             }
         }
         for (int sum = 0; sum < rows.sums(); sum++) {
@@ -113,6 +118,7 @@ public final class Counting {
         cube.add(node, base, key);
         for (Field field : block.fields()) {
             int mask = mask(field, node, row);
+            masks[field.number()] = mask;
             if (mask == 0) {
                 continue;
             }
@@ -124,16 +130,19 @@ public final class Counting {
         }
     }
 
-    /** Pairs are counted where their tables begin to be offered: in the area above the village. */
-    private void countPairs(Unit unit, int village, int[] row) {
-        int node = tree.parent(village);
-        int key = row[CountedRows.KEY];
+    /**
+     * Pairs are counted where their tables begin to be offered, in the area above the village, from the masks of the row.
+     * A total is counted only where categories overlap; else the cube adds it up.
+     */
+    private void countPairs(Unit unit, int node, int key) {
         for (PairField pair : pairs.getOrDefault(unit, List.of())) {
-            int columns = mask(pair.dimension(), village, row);
-            int rowsOfPair = columns == 0 ? 0 : mask(pair.across(), village, row);
+            int columns = masks[pair.dimension().number()];
+            int rowsOfPair = columns == 0 ? 0 : masks[pair.across().number()];
             for (int bits = rowsOfPair; bits != 0; bits &= bits - 1) {
                 int cell = pair.row(Integer.numberOfTrailingZeros(bits));
-                cube.addPair(node, cell, key);
+                if (pair.dimension().multiple()) {
+                    cube.addPair(node, cell, key);
+                }
                 for (int inner = columns; inner != 0; inner &= inner - 1) {
                     cube.addPair(node, cell + 1 + Integer.numberOfTrailingZeros(inner), key);
                 }

@@ -63,6 +63,7 @@ public final class Cube {
 
     /** Adds every node to the one above it, from the finest up. */
     void rollUp() {
+        pairs.stream().filter(pair -> !pair.dimension().multiple()).forEach(this::addTotals);
         for (int node = tree.size() - 1; node >= 0; node--) {
             int parent = tree.parent(node);
             if (parent < 0) {
@@ -78,6 +79,18 @@ public final class Cube {
             }
         }
         sums.rollUp();
+    }
+
+    private void addTotals(PairField pair) {
+        for (int node = 0; node < pairCounts.length; node++) {
+            for (int row = 0; row < pair.across().categories() && pairCounts[node].length > 0; row++) {
+                int total = pair.row(row);
+                for (int cell = total + 1; cell <= total + pair.dimension().categories(); cell++) {
+                    pairCounts[node][total] += pairCounts[node][cell];
+                    pairKeySums[node][total] += pairKeySums[node][cell];
+                }
+            }
+        }
     }
 
     /** All units of a kind in an area with the sum of their keys: one cell. */

@@ -138,7 +138,8 @@ public final class CatalogueCommand {
             mixinStandardHelpOptions = true)
     int withdraw(
             @Parameters(paramLabel = "NUMBER", description = "Its number, from 'catalogue list'.") int id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who withdraws it.") String by) {
+            @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who withdraws it.")
+                    String by) {
         try (Pools pools = new Pools(home.get().cluster())) {
             if (!lists.apply(pools).withdraw(id, by)) {
                 throw new Failure(

@@ -63,8 +63,8 @@ class CatalogueCommandTest {
 
     private int run(String... words) {
         Home folder = Home.of(Map.of("NSER_HOME", home.toString()));
-        CommandLine line = new CommandLine(
-                new CatalogueCommand(() -> folder, pools -> new LineTables(pools.of(Role.BUILD))));
+        CommandLine line =
+                new CommandLine(new CatalogueCommand(() -> folder, pools -> new LineTables(pools.of(Role.BUILD))));
         line.setExecutionExceptionHandler(new Failures());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true));
