@@ -50,6 +50,8 @@ folder_exists() { [[ -f $HOME_DIR/nser.properties ]]; }
 
 require_folder() {
     folder_exists || fail "there is no data folder at $HOME_DIR yet" "run ./nser up, or name the folder in NSER_HOME"
+    [[ -d $HOME_DIR/secrets/all && -d $HOME_DIR/pg ]] ||
+        fail "the first start of $HOME_DIR did not get as far as a database" "run ./nser up: it goes on from there"
     [[ -r $HOME_DIR/secrets/all && -r $HOME_DIR/pg ]] ||
         fail "the data folder $HOME_DIR belongs to another account" "run this as root, or name your own in NSER_HOME"
 }

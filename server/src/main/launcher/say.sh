@@ -5,13 +5,14 @@ say() { printf '%s\n' "$*"; }
 
 step() { printf '==> %s\n' "$*"; }
 
-# fail WHAT TODO [LOG]: says all three and ends the launcher.
+# fail WHAT TODO [LOG]: says all three and ends the launcher. Of a log that is added to, only what came after the byte
+# LOG_FROM belongs to this failure.
 fail() {
     {
         printf '\nnser: %s\n' "$1"
         if [[ -n ${3:-} && -s ${3:-} ]]; then
             printf '  its last lines:\n'
-            tail -n 15 "$3" | sed 's/^/    | /'
+            tail -c "+$((${LOG_FROM:-0} + 1))" "$3" | tail -n 15 | sed 's/^/    | /'
             printf '  the log: %s\n' "$3"
         fi
         printf '  what to do: %s\n' "$2"

@@ -70,6 +70,7 @@ start_serve() {
     choose_port operator.port 9080
     log=$(log_file serve)
     keep_log_small "$log"
+    LOG_FROM=$(stat -c %s "$log" 2>/dev/null || echo 0)
     launch_serve "$log"
     wait_until_ready $! "$log"
 }

@@ -1,9 +1,15 @@
 package pk.nser.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.TreeSet;
 
-/** What is in a vector tile, read with a reader that shares no code with the encoder: areas, features, attribute keys. */
+/**
+ * What is in a vector tile, read with a reader that shares no code with the encoder: areas, features, and the attribute
+ * keys that a feature uses (PostGIS also names those that none does).
+ */
 final class MvtSummary {
     final TreeSet<Long> ids = new TreeSet<>();
     final TreeSet<String> keys = new TreeSet<>();
@@ -29,21 +35,24 @@ final class MvtSummary {
 
     private void layer(int length) {
         int end = at + length;
+        List<String> named = new ArrayList<>();
+        BitSet used = new BitSet();
         while (at < end) {
             long tag = varint();
             if (tag == (2 << 3 | 2)) {
-                feature((int) varint());
+                feature((int) varint(), used);
             } else if (tag == (3 << 3 | 2)) {
                 int size = (int) varint();
-                keys.add(new String(bytes, at, size, StandardCharsets.UTF_8));
+                named.add(new String(bytes, at, size, StandardCharsets.UTF_8));
                 at += size;
             } else {
                 skip(tag);
             }
         }
+        used.stream().mapToObj(named::get).forEach(keys::add);
     }
 
-    private void feature(int length) {
+    private void feature(int length, BitSet used) {
         int end = at + length;
         features++;
         while (at < end) {
@@ -53,6 +62,7 @@ final class MvtSummary {
             } else if (tag == (2 << 3 | 2)) {
                 int stop = (int) varint() + at;
                 while (at < stop) {
+                    used.set((int) varint());
                     varint();
                     tags++;
                 }

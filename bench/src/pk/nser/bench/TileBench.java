@@ -1,21 +1,16 @@
 package pk.nser.bench;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Trial;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.tiles.cache.Gzip;
 
 /** A tile that is in no cache: our splicing against PostGIS, and, gzip included, against reading it finished. */
 final class TileBench implements Bench.Suite {
     private static final double LEAST_SECONDS = 0.4;
-    private static final int GZIP_LEVEL = 1;
 
     /** Draws or reads one tile. */
     private interface Drawing {
@@ -53,37 +48,21 @@ final class TileBench implements Bench.Suite {
         Comparison comparison = new Comparison(
                 "tile with gzip, " + set.title(),
                 "tiles",
-                "the same and gzip level " + GZIP_LEVEL + ", one thread",
+                "the same and gzip as the server does it for one request, one thread",
                 "the finished gzipped tile read from an MBTiles file by its key, one connection",
                 0.5);
         long bytes = 0;
         try (MbTiles file = new MbTiles(work.resolve("tiles.mbtiles"))) {
             for (TileSet.Tile tile : set.tiles) {
-                byte[] finished = gzipped(set.draw(tile));
+                byte[] finished = Gzip.ONCE.compress(set.draw(tile));
                 file.put(tile, finished);
                 bytes += finished.length;
             }
             String same = set.tiles.size() + " tiles, " + bytes + " bytes";
             return comparison.run(
-                    rounds, () -> pass(set, tile -> gzipped(set.draw(tile)), same), () -> pass(set, file::read, same));
-        }
-    }
-
-    private static byte[] gzipped(byte[] tile) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(tile.length / 2 + 64);
-        try (Fast gzip = new Fast(out)) {
-            gzip.write(tile);
-        } catch (IOException e) {
-            throw new UncheckedIOException("gzip in memory", e);
-        }
-        return out.toByteArray();
-    }
-
-    /** As the server compresses what it makes for each request. */
-    private static final class Fast extends GZIPOutputStream {
-        Fast(OutputStream out) throws IOException {
-            super(out, 8192);
-            def.setLevel(GZIP_LEVEL);
+                    rounds,
+                    () -> pass(set, tile -> Gzip.ONCE.compress(set.draw(tile)), same),
+                    () -> pass(set, file::read, same));
         }
     }
 

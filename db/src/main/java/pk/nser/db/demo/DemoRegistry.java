@@ -41,18 +41,23 @@ public final class DemoRegistry {
 
     private static final int PROGRESS_STEP = 5_000;
 
+    /** So that a grown set's households are others than the demonstration country's, in the same registry. */
+    private static final long BEFORE_GROWN = 500_000_000;
+
     private final Grown grown;
     private final SetDescription description;
     private final long seed;
     private final int households;
+    private final long before;
     private final Map<String, District> districts = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
 
-    private DemoRegistry(Facts facts, Grown grown, SetDescription description, int households, long seed) {
+    private DemoRegistry(Facts facts, Grown grown, SetDescription description, int households, long seed, long before) {
         this.grown = grown;
         this.description = description;
         this.households = households;
         this.seed = seed;
+        this.before = before;
         facts.districts().forEach(d -> districts.put(d.code(), d));
         for (GrownArea area : grown.areas()) {
             String parent = area.parent();
@@ -72,7 +77,7 @@ public final class DemoRegistry {
         Facts facts = Facts.standard();
         Extent extent = Extent.of(facts, plan.households());
         Grown grown = Country.grow(facts, extent, plan.seed(), progress);
-        return new DemoRegistry(facts, grown, SetDescription.of(plan), plan.households(), plan.seed());
+        return new DemoRegistry(facts, grown, SetDescription.of(plan), plan.households(), plan.seed(), 0);
     }
 
     /** Grows union councils, villages and households inside a given set; the new set's id ends in {@code -grown}. */
@@ -80,7 +85,7 @@ public final class DemoRegistry {
         Facts facts = Facts.standard();
         Grown filled = Infill.grow(facts, given.areas(), households, seed, progress);
         Grown grown = new Grown(filled.areas(), given.borders());
-        return new DemoRegistry(facts, grown, SetDescription.of(given), households, seed);
+        return new DemoRegistry(facts, grown, SetDescription.of(given), households, seed, BEFORE_GROWN);
     }
 
     /** Id of the boundary set. */
@@ -112,7 +117,7 @@ public final class DemoRegistry {
     /** Writes the CSV of households; does not close the stream. */
     public void writeHouseholds(OutputStream out, Progress progress) throws IOException {
         progress.begin("making households", "households", households);
-        HouseholdFile file = new HouseholdFile(out, seed);
+        HouseholdFile file = new HouseholdFile(out, seed, before);
         long told = 0;
         for (GrownArea area : grown.of(AreaLevel.VILLAGE)) {
             file.write(village(area));

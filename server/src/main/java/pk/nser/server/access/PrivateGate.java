@@ -17,6 +17,7 @@ import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Problem;
 import pk.nser.server.http.RequestLog;
+import pk.nser.tiles.cache.Gzip;
 
 /**
  * Lets in who shows a token that holds now, and asks {@link Decisions} for everything else. Answers are made for each
@@ -24,9 +25,8 @@ import pk.nser.server.http.RequestLog;
  */
 public final class PrivateGate implements Gate {
     /** Fast: a private answer is packed for one reader (design.md 4). */
-    private static final int GZIP_LEVEL = 1;
-
     private final TokenCheck tokens;
+
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ScopedAreas areas;
@@ -83,7 +83,7 @@ public final class PrivateGate implements Gate {
 
     @Override
     public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
-        Answers.send(ctx, CachePolicy.PRIVATE, content.get().gzip(GZIP_LEVEL));
+        Answers.send(ctx, CachePolicy.PRIVATE, content.get().gzip(Gzip.ONCE));
     }
 
     private static Grant granted(Audience audience) {

@@ -13,6 +13,7 @@ import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Identity;
 import pk.nser.server.http.Problem;
+import pk.nser.tiles.cache.Gzip;
 
 /**
  * Lets everybody in, down to the finest public level (protocol 4.2.4 i.a, reading A19). Looks at no credential, so a
@@ -23,7 +24,6 @@ public final class PublicGate implements Gate {
     public static final String FORM = "/requests";
 
     private static final Audience EVERYBODY = new Audience.Public();
-    private static final int GZIP_LEVEL = 6;
 
     private final Limits limits;
     private final Cache<String, Content> finished;
@@ -67,7 +67,7 @@ public final class PublicGate implements Gate {
         String etag = new Identity(version, tree().code(), path, variant).etag();
         if (!Answers.isHeld(ctx, CachePolicy.FOREVER, etag)) {
             Content kept =
-                    finished.get(path + "\n" + variant, key -> content.get().gzip(GZIP_LEVEL));
+                    finished.get(path + "\n" + variant, key -> content.get().gzip(Gzip.KEPT));
             Answers.send(ctx, CachePolicy.FOREVER, kept);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import pk.nser.server.http.Content;
+import pk.nser.tiles.cache.Gzip;
 
 /** Reads the atlas's files from the folder {@code /atlas} of the class path and keeps them gzipped. Thread-safe. */
 public final class AtlasFiles {
@@ -28,8 +29,6 @@ public final class AtlasFiles {
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain;charset=utf-8"));
-
-    private static final int GZIP_LEVEL = 9;
 
     private final Map<String, AtlasFile> kept = new ConcurrentHashMap<>();
 
@@ -59,7 +58,7 @@ public final class AtlasFiles {
             String etag = "W/\"" + Long.toHexString(crc.getValue()) + "-" + bytes.length + "\"";
             boolean packed = mediaType.startsWith("image/png") || mediaType.startsWith("font/");
             Content content = Content.of(mediaType, bytes);
-            return Optional.of(new AtlasFile(packed ? content : content.gzip(GZIP_LEVEL), etag));
+            return Optional.of(new AtlasFile(packed ? content : content.gzip(Gzip.KEPT), etag));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the atlas's file " + name, e);
         }

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.release.ReleaseRefused;
 import pk.nser.server.listen.PortTaken;
 import pk.nser.server.settings.SettingFaults;
 
@@ -42,7 +43,8 @@ public final class Failures implements IExecutionExceptionHandler {
                             + "; see that it runs (./nser status) and try again",
                     Failure.DATABASE);
         }
-        if (fault instanceof IllegalStateException
+        if (fault instanceof ReleaseRefused
+                || fault instanceof IllegalStateException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof UncheckedIOException) {
             LOG.debug("refused", fault);

@@ -1,12 +1,6 @@
 package pk.nser.server.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import pk.nser.tiles.cache.Gzip;
 
 /** The body of an answer with its media type, plain or already gzipped; or nothing (an empty tile). Never changed. */
 public final class Content {
@@ -31,30 +25,14 @@ public final class Content {
         return new Content(mediaType, bytes, false);
     }
 
-    /** The same, gzipped when that pays; {@code level} 1 (fast) to 9 (small). */
-    public Content gzip(int level) {
-        if (gzipped || bytes.length < WORTH_GZIP) {
-            return this;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
-        try (Leveled gzip = new Leveled(out, level)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("gzip in memory", e);
-        }
-        return new Content(mediaType, out.toByteArray(), true);
+    /** The same, gzipped when that pays. */
+    public Content gzip(Gzip gzip) {
+        return gzipped || bytes.length < WORTH_GZIP ? this : new Content(mediaType, gzip.compress(bytes), true);
     }
 
     /** The same as a client without gzip wants it. */
     Content plain() {
-        if (!gzipped) {
-            return this;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new Content(mediaType, in.readAllBytes(), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException("gunzip in memory", e);
-        }
+        return gzipped ? new Content(mediaType, Gzip.expand(bytes), false) : this;
     }
 
     boolean isEmpty() {
@@ -76,12 +54,5 @@ public final class Content {
     /** Bytes held, about. */
     public int weight() {
         return bytes.length + 64;
-    }
-
-    private static final class Leveled extends GZIPOutputStream {
-        Leveled(ByteArrayOutputStream out, int level) throws IOException {
-            super(out);
-            def.setLevel(Math.min(level, Deflater.BEST_COMPRESSION));
-        }
     }
 }

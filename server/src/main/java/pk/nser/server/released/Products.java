@@ -78,7 +78,7 @@ public final class Products {
         Optional<BoundarySetLabel> set = shownAreas.boundarySet(areasVersion);
         set.filter(label -> !label.official())
                 .ifPresent(label -> LOG.warn(
-                        "serving {}", AreaImport.notOfficial(label.title().en())));
+                        "served: {}", AreaImport.notOfficial(label.title().en())));
         return set;
     }
 

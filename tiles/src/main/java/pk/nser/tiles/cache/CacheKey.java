@@ -1,6 +1,5 @@
 package pk.nser.tiles.cache;
 
-import java.util.List;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.tiles.grid.TileCoord;
@@ -18,26 +17,4 @@ public sealed interface CacheKey {
 
     /** Figures of a table, as read or as columns. */
     record Figures(String release, TableKey table, AreaLevel level) implements CacheKey {}
-
-    /** A finished public geometry tile. */
-    record PublicGeometryTile(String areasVersion, AreaLevel level, TileCoord tile) implements CacheKey {
-        public PublicGeometryTile {
-            requirePublic(level);
-        }
-    }
-
-    /** A finished public figure tile of some dimensions in the order asked for. */
-    record PublicFigureTile(String release, AreaLevel level, List<String> dimensions, TileCoord tile)
-            implements CacheKey {
-        public PublicFigureTile {
-            requirePublic(level);
-            dimensions = List.copyOf(dimensions);
-        }
-    }
-
-    private static void requirePublic(AreaLevel level) {
-        if (!level.isPublic()) {
-            throw new IllegalArgumentException("a finished tile of " + level.code() + " is not kept");
-        }
-    }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Inner breaks of shares in percent that are fixed for each indicator, at all levels and in all releases, so that maps
- * can be compared (disclosure.md 2.5): never taken from the data. They stand in {@code fixed_breaks.json}: four scales,
+ * can be compared (disclosure.md 2.5): never taken from the data. They stand in {@code fixed_breaks.json}: five scales,
  * and which category is drawn on which.
  */
 public final class FixedBreaks {

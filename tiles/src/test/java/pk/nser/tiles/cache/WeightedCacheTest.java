@@ -1,12 +1,10 @@
 package pk.nser.tiles.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,25 +62,5 @@ class WeightedCacheTest {
             cache.get(new CacheKey.Geometry("v", AreaLevel.VILLAGE, new TileCoord(12, x, 0)), key -> new byte[1000]);
         }
         assertThat(cache.bytes()).isBetween(50_000L, 100_000L);
-    }
-
-    @Test
-    void keepsNoFinishedTileOfALevelThatIsNotPublic() {
-        TileCoord tile = new TileCoord(6, 40, 26);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CacheKey.PublicGeometryTile("v", AreaLevel.TEHSIL, tile));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CacheKey.PublicFigureTile("r", AreaLevel.VILLAGE, List.of("rooms"), tile));
-    }
-
-    @Test
-    void keepsTilesCompressedAndGivesThemBackBothWays() {
-        byte[] raw = "a tile a tile a tile a tile a tile a tile".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        FinishedTile tile = FinishedTile.of(Optional.of(raw));
-        assertThat(tile.raw()).isEqualTo(raw);
-        assertThat(tile.rawLength()).isEqualTo(raw.length);
-        assertThat(tile.gzip()).isEqualTo(Gzip.compress(raw, Gzip.KEPT)).isNotEqualTo(raw);
-        assertThat(FinishedTile.of(Optional.empty()).isEmpty()).isTrue();
-        assertThat(FinishedTile.EMPTY.raw()).isEmpty();
     }
 }

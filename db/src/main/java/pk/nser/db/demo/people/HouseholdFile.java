@@ -25,13 +25,19 @@ public final class HouseholdFile {
     private final HouseholdLines lines;
     private final long seed;
     private final Map<String, DistrictLife> lives = new HashMap<>();
+    private final long before;
     private long written;
 
-    /** Writes the heading to {@code out}; the caller closes it after {@link #finish()}. */
-    public HouseholdFile(OutputStream out, long seed) throws IOException {
+    /**
+     * Writes the heading to {@code out}; the caller closes it after {@link #finish()}.
+     *
+     * @param before the households' numbers begin behind this one
+     */
+    public HouseholdFile(OutputStream out, long seed, long before) throws IOException {
         this.csv = new CsvBytes(out);
         this.lines = new HouseholdLines(csv);
         this.seed = seed;
+        this.before = before;
         csv.put(HouseholdLines.HEADING.getBytes(StandardCharsets.US_ASCII)).end();
     }
 
@@ -56,7 +62,7 @@ public final class HouseholdFile {
                 persons.live(member, wealth, place.building(), place.urban());
             }
             Coordinate home = homes.home(centre);
-            lines.write(++written, home, dwelling, members, dice);
+            lines.write(before + ++written, home, dwelling, members, dice);
         }
     }
 

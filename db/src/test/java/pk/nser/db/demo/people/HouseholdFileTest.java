@@ -26,7 +26,7 @@ class HouseholdFileTest {
 
     private static String file(Village... villages) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HouseholdFile file = new HouseholdFile(out, 5);
+        HouseholdFile file = new HouseholdFile(out, 5, 0);
         for (Village village : villages) {
             file.write(village);
         }
