@@ -33,7 +33,7 @@ record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, 
             judgements.stream().filter(one -> one.protections() == build).forEach(one -> text.append(row(one)));
         }
         notOffered.forEach(
-                (attack, why) -> text.append(String.format(Locale.ROOT, "%-4s %s: not attacked%n", attack, why)));
+                (attack, why) -> text.append(String.format(Locale.ROOT, "%-4s NOT ATTACKED: %s%n", attack, why)));
         text.append('\n').append(headline()).append('\n');
         notes.stream()
                 .limit(20)

@@ -109,6 +109,7 @@ final class Campaign implements AutoCloseable {
                     .forEach(one -> judge(one, 0));
             noisy.findings().forEach(one -> judge(one, 0));
             notes.addAll(noisy.contradictions());
+            notes.addAll(noisy.proved());
         }
     }
 
@@ -149,7 +150,7 @@ final class Campaign implements AutoCloseable {
     private void oneOfAPartner(Newcomers newcomers, List<String> villages) {
         Map<String, List<Newcomer>> known = arrivals(newcomers, villages, 9);
         Map<String, List<Newcomer>> unknown = arrivals(newcomers, villages, 1);
-        product.take(all(known));
+        product.takeFrom("Partner of the suite", all(known));
         product.take(all(unknown));
         Book after = Crawl.all(product.release(), callers);
         judge(

@@ -78,7 +78,8 @@ public final class Forms {
                 Cell cell = table.cell(area.id(), column / table.categories(), column % table.categories());
                 compare(path, cell, fields[start + 3 * column], fields[start + 3 * column + 2]);
             }
-            for (int group = 0; group < table.groups(); group++) {
+            boolean offered = !fields[start + 2].equals("not-offered");
+            for (int group = 0; group < table.groups() && offered; group++) {
                 compare(path, table.cell(area.id(), group, Cell.ANY), fields[start + 3 * columns + group], "");
             }
         }

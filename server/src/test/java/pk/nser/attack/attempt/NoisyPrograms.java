@@ -2,7 +2,9 @@ package pk.nser.attack.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Entry;
 import pk.nser.attack.crawl.TableShape;
@@ -22,6 +24,7 @@ public final class NoisyPrograms {
     private final Book book;
     private final Truth truth;
     private final List<String> contradictions = new ArrayList<>();
+    private final List<String> proved = new ArrayList<>();
     private long tried;
     private long narrow;
     private long provedSmall;
@@ -38,7 +41,7 @@ public final class NoisyPrograms {
         for (Block block : Sample.blocks(blocks, Sample.SPARSE, most)) {
             try (Ranges ranges = new Ranges(block, this::bounds)) {
                 if (ranges.isPossible()) {
-                    Sample.targets(book, block).forEach(cell -> note(cell, ranges.of(cell, Limits.THRESHOLD)));
+                    Sample.targets(book, block).forEach(cell -> note(block, cell, ranges.of(cell, Limits.THRESHOLD)));
                     block.equations().forEach(equation -> group(equation, block, ranges));
                 } else {
                     contradictions.add("the attacker's own model of " + block.dimension() + " in area " + block.area()
@@ -68,15 +71,38 @@ public final class NoisyPrograms {
         return contradictions;
     }
 
-    private void note(Cell cell, Range range) {
+    /** The cells that A3 enclosed, with what it found. */
+    public List<String> proved() {
+        return proved;
+    }
+
+    private void note(Block block, Cell cell, Range range) {
         int actual = truth.count(cell);
         tried++;
+        if (range.width() < Limits.THRESHOLD - ROUNDING) {
+            proved.add(
+                    String.format(Locale.ROOT, "A3: %s is at most %.0f by %s", cell, range.upper(), sums(block, cell)));
+        }
         narrow += range.width() < Limits.THRESHOLD - ROUNDING ? 1 : 0;
         provedSmall += range.upper() < Limits.THRESHOLD - ROUNDING ? 1 : 0;
         boolean vertices = range.width() >= Limits.THRESHOLD && range.upper() >= Limits.THRESHOLD;
         if (!vertices && (actual < range.lower() - ROUNDING || actual > range.upper() + ROUNDING)) {
             contradictions.add("the truth of " + cell + " is outside of what A3 holds possible");
         }
+    }
+
+    /** The sums of its own area that a cell stands in, with what is published of the others; "?" where nothing is. */
+    private String sums(Block block, Cell cell) {
+        return block.equations().stream()
+                .filter(equation -> equation.cells().contains(cell)
+                        && equation.whole().area() == equation.parts().get(0).area())
+                .map(equation -> number(equation.whole()) + " = "
+                        + equation.parts().stream().map(this::number).collect(Collectors.joining(" + ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String number(Cell cell) {
+        return entry(cell).isShown() ? String.valueOf(entry(cell).count()) : "?";
     }
 
     /** All units of a whole in one part, truly and provably. */

@@ -74,7 +74,8 @@ public final class Crawl {
         Set<String> seen = new HashSet<>();
         for (JsonNode dimension : catalogue.path("dimensions")) {
             for (JsonNode table : dimension.path("tables")) {
-                if (seen.add(table.path("key").asText())) {
+                boolean counts = !table.path("measure").asText("count").equals("sum");
+                if (counts && seen.add(table.path("key").asText())) {
                     tables.add(TableShape.of(table.path("key").asText(), texts(table.path("areaLevels"))));
                 }
             }
@@ -109,17 +110,21 @@ public final class Crawl {
             JsonNode totals = figures.path("totals").path(row);
             for (int group = 0; group < table.groups(); group++) {
                 boolean collected = false;
+                boolean offered = false;
                 for (int category = 0; category < table.categories(); category++) {
                     Entry entry = entry(figures, row, group * table.categories() + category);
                     Cell cell = table.cell(area, group, category);
                     book.note(where, table.key() + " " + area + " " + group + " " + category, cell, entry);
                     collected |= !entry.isNotCollected();
+                    offered |= !entry.status().equals(Entry.NOT_OFFERED);
                 }
                 JsonNode total = table.crossed().isEmpty() ? totals : totals.path(group);
                 Entry entry = total.isNumber()
                         ? new Entry(total.asInt(), "", "")
                         : new Entry(-1, collected ? Entry.WITHHELD : Entry.NOT_COLLECTED, "");
-                book.note(where, table.key() + " " + area + " " + group, table.cell(area, group, Cell.ANY), entry);
+                if (offered) {
+                    book.note(where, table.key() + " " + area + " " + group, table.cell(area, group, Cell.ANY), entry);
+                }
             }
         }
     }

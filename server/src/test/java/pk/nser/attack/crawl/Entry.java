@@ -10,6 +10,7 @@ package pk.nser.attack.crawl;
 public record Entry(int count, String status, String share) {
     static final String WITHHELD = "withheld";
     static final String NOT_COLLECTED = "not-collected";
+    static final String NOT_OFFERED = "not-offered";
 
     public boolean isShown() {
         return count >= 0;

@@ -45,7 +45,7 @@ public record TableShape(String key, String unit, String crossed, String dimensi
 
     /** True when one unit can have several categories of the dimension. */
     public static boolean isMultiple(String dimension) {
-        return found(dimension).multiple();
+        return !dimension.isEmpty() && found(dimension).multiple();
     }
 
     private static Dimension found(String code) {

@@ -36,9 +36,32 @@ import pk.nser.server.settings.Settings;
 /** Nothing that is shipped can weaken a protection: no setting, no variable, no command, no class that could be named. */
 class ShippedJarTest {
     private static final Set<String> PROTECTIONS = Set.of(
-            "threshold", "thresholds", "noise", "spread", "variance", "sdc", "disclosure", "secret", "key", "keys", "hold",
-            "audit", "gate", "gates", "protection", "protections", "safeguards", "attack", "broken", "unsafe", "insecure",
-            "skip", "force", "k", "d", "v");
+            "threshold",
+            "thresholds",
+            "noise",
+            "spread",
+            "variance",
+            "sdc",
+            "disclosure",
+            "secret",
+            "key",
+            "keys",
+            "hold",
+            "audit",
+            "gate",
+            "gates",
+            "protection",
+            "protections",
+            "safeguards",
+            "attack",
+            "broken",
+            "unsafe",
+            "insecure",
+            "skip",
+            "force",
+            "k",
+            "d",
+            "v");
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .withImportOptions(Set.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS, ShippedJarTest::isNoTestJar))
@@ -92,9 +115,7 @@ class ShippedJarTest {
         if (argument instanceof OptionSpec help && (help.versionHelp() || help.usageHelp())) {
             return Stream.of();
         }
-        return argument instanceof OptionSpec option
-                ? Stream.of(option.names())
-                : Stream.of(argument.paramLabel());
+        return argument instanceof OptionSpec option ? Stream.of(option.names()) : Stream.of(argument.paramLabel());
     }
 
     @Test
@@ -128,7 +149,8 @@ class ShippedJarTest {
                 .hasSizeGreaterThan(200)
                 .noneMatch(name -> name.startsWith("pk.nser.attack") || name.matches(".*(Broken|Silent|Handed).*"));
         Set<String> readers = SHIPPED.stream()
-                .filter(type -> type.getPackageName().matches("pk\\.nser\\.db\\.(disclosure|release|household|intake|sharing).*"))
+                .filter(type -> type.getPackageName()
+                        .matches("pk\\.nser\\.db\\.(disclosure|release|household|intake|sharing).*"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(System.class))
                 .map(call -> call.getName())
@@ -142,10 +164,8 @@ class ShippedJarTest {
         Thresholds standard = Thresholds.STANDARD;
         assertThat(List.of(standard.cell(), standard.sensitive(), standard.spread()))
                 .containsExactly(10, 20, 6);
-        assertThatThrownBy(() -> new Thresholds(9, 20, 6, 500, 100, 40))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Thresholds(10, 20, 5, 500, 100, 40))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Thresholds(9, 20, 6, 500, 100, 40)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Thresholds(10, 20, 5, 500, 100, 40)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Path root() {

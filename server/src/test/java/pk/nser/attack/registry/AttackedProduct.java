@@ -67,7 +67,7 @@ public final class AttackedProduct implements AutoCloseable {
                         AreaImportOptions.USUAL,
                         Progress.SILENT);
         this.boundarySet = areas.boundarySet();
-        take(registry.file(DemoRegistry.HOUSEHOLDS));
+        take(registry.file(DemoRegistry.HOUSEHOLDS), intake());
         release();
         this.server = OpenedServer.open(databases.address());
     }
@@ -92,14 +92,26 @@ public final class AttackedProduct implements AutoCloseable {
 
     /** Takes newcomers in by the ordinary import. */
     public void take(List<Newcomer> newcomers) {
-        Path file = folder.resolve("newcomers-" + files++ + ".csv");
-        RegistryFile.write(file, newcomers.stream().map(Newcomer::entry).toList());
-        take(file);
+        take(file(newcomers), intake());
     }
 
-    private void take(Path file) {
-        IntakeReport report = new HouseholdImport(pools().of(Role.LOAD), folder.resolve("keys"), BandCutOffs.STANDARD)
-                .run(file, boundarySet, folder.resolve("imports"), Progress.SILENT);
+    /** Takes in what an institution brings back. */
+    public void takeFrom(String institution, List<Newcomer> newcomers) {
+        take(file(newcomers), intake().from(institution));
+    }
+
+    private Path file(List<Newcomer> newcomers) {
+        Path file = folder.resolve("newcomers-" + files++ + ".csv");
+        RegistryFile.write(file, newcomers.stream().map(Newcomer::entry).toList());
+        return file;
+    }
+
+    private HouseholdImport intake() {
+        return new HouseholdImport(pools().of(Role.LOAD), folder.resolve("keys"), BandCutOffs.STANDARD);
+    }
+
+    private void take(Path file, HouseholdImport intake) {
+        IntakeReport report = intake.run(file, boundarySet, folder.resolve("imports"), Progress.SILENT);
         if (!report.firstRejections().isEmpty()) {
             throw new IllegalStateException("the import refused " + report.firstRejections());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Entry;
@@ -34,14 +35,19 @@ public record Block(int area, String unit, String dimension, List<Cell> cells, L
             below.forEach(child -> byArea.getOrDefault(child.id(), List.of()).stream()
                     .filter(equation -> equation.parts().get(0).area() == child.id())
                     .forEach(near::add));
-            Map<String, List<Equation>> byDimension = near.stream().collect(Collectors.groupingBy(Block::key));
+            Map<String, List<Equation>> byDimension = new TreeMap<>();
+            for (Equation equation : near) {
+                for (String key : keys(equation)) {
+                    byDimension.computeIfAbsent(key, none -> new ArrayList<>()).add(equation);
+                }
+            }
             byDimension.forEach((key, some) -> add(book, area.id(), key, some, blocks));
         }
         return blocks;
     }
 
-    /** Unit and the dimension that is not the poverty band, if there is one: so bands of a dimension stand together. */
-    private static String key(Equation equation) {
+    /** Unit and each dimension that is not the poverty band, if there is one: so bands and pairs of it stand together. */
+    private static List<String> keys(Equation equation) {
         Set<String> dimensions = new LinkedHashSet<>();
         for (Cell cell : equation.cells()) {
             dimensions.add(cell.first());
@@ -51,7 +57,10 @@ public record Block(int area, String unit, String dimension, List<Cell> cells, L
         if (dimensions.size() > 1) {
             dimensions.remove("poverty_score");
         }
-        return equation.whole().unit() + "." + dimensions.stream().findFirst().orElse("");
+        String unit = equation.whole().unit() + ".";
+        return dimensions.isEmpty()
+                ? List.of(unit)
+                : dimensions.stream().map(dimension -> unit + dimension).toList();
     }
 
     private static void add(Book book, int area, String key, List<Equation> equations, List<Block> blocks) {
