@@ -32,6 +32,11 @@ export interface Coded {
 export interface TableInfo {
   key: string;
   areaLevels: string[];
+  /** Absent for counts. */
+  measure?: 'sum';
+  /** Of a custom analysis alone. */
+  name?: Label;
+  purpose?: string;
 }
 
 export interface DimensionInfo extends Coded {
@@ -104,7 +109,12 @@ export interface Figures {
   unit: string;
   ids: number[];
   categories: string[];
+  /** Rows of a crossed table: categories of `across`, the poverty bands or those of a pair's first dimension. */
   bands?: string[];
+  across?: string;
+  measure?: 'sum';
+  /** Of sums alone: published sum over published total. */
+  means?: (number | null)[][];
   values: (number | null)[][];
   totals: (number | null | (number | null)[])[];
   shares: (number | null)[][];

@@ -20,6 +20,14 @@ export function catalogue(gives: string[] = ['country', 'province', 'district'])
         ? [
             { key: `${unit}.${name}`, areaLevels: gives },
             { key: `${unit}.poverty_band.${name}`, areaLevels: gives },
+            { key: `${unit}.gender.${name}`, areaLevels: ['union_council'] },
+            {
+              key: `${unit}.${name}.rooms`,
+              areaLevels: ['district'],
+              name: label('Analysis'),
+              purpose: 'Survey',
+            },
+            { key: `${unit}.${name}_heads`, areaLevels: gives, measure: 'sum' as const },
           ]
         : [{ key: `${unit}.poverty_band`, areaLevels: gives }],
     ),

@@ -9,8 +9,6 @@ import org.postgresql.PGConnection;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Trial;
 import pk.nser.db.connection.SqlFile;
-import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
@@ -18,6 +16,7 @@ import pk.nser.db.release.cube.CountedRows;
 import pk.nser.db.release.cube.Counting;
 import pk.nser.db.release.cube.Cube;
 import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.ReleaseTables;
 
 /** Counting the frozen households and members into the cube, against reading the same columns out of PostgreSQL. */
 final class CubeBench implements Bench.Suite {
@@ -62,7 +61,7 @@ final class CubeBench implements Bench.Suite {
         Cube cube = Counting.count(
                 connection,
                 rows,
-                Catalogue.of(Codebook.standard()),
+                ReleaseTables.read(connection, release.id()),
                 tree,
                 release.line(),
                 NO_BUILD,

@@ -12,7 +12,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Figure;
@@ -25,6 +24,7 @@ import pk.nser.db.release.cube.Cube;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.ReleaseTables;
 
 /**
  * Counts the frozen rows behind the served release anew, without protection, and compares every figure of every table of
@@ -59,7 +59,7 @@ public final class Accuracy {
         connection.setAutoCommit(false);
         ShownTree tree = ShownTree.read(connection, release.areasVersion());
         Accuracy accuracy = new Accuracy(release, tree, new Figures(figures));
-        Catalogue catalogue = Catalogue.of(Codebook.standard());
+        Catalogue catalogue = ReleaseTables.read(connection, release.id());
         Map<Unit, Long> totals = new EnumMap<>(Unit.class);
         for (CountedRows rows : List.of(CountedRows.HOUSEHOLDS, CountedRows.MEMBERS)) {
             Cube cube = Counting.count(

@@ -15,7 +15,6 @@ import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
-import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.household.BandCutOffs;
@@ -23,8 +22,10 @@ import pk.nser.db.intake.HouseholdImport;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
+import pk.nser.db.release.catalogue.LineTables;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.TokenCheck;
@@ -48,6 +49,7 @@ import pk.nser.server.command.ImportCommand;
 import pk.nser.server.command.ImportDesk;
 import pk.nser.server.command.ReleaseCommand;
 import pk.nser.server.command.ReleaseDesk;
+import pk.nser.server.command.catalogue.CatalogueCommand;
 import pk.nser.server.command.serve.RunningServer;
 import pk.nser.server.command.serve.ServeCommand;
 import pk.nser.server.command.token.TokenCommand;
@@ -89,6 +91,7 @@ final class Wiring {
                 new ImportCommand(Wiring::home, Wiring::importDesk),
                 new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
                 new TokenCommand(Wiring::home, Wiring::tokenDesk),
+                new CatalogueCommand(Wiring::home, pools -> new LineTables(pools.of(Role.BUILD))),
                 new CommandLine.HelpCommand());
     }
 
@@ -197,7 +200,7 @@ final class Wiring {
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
-                new FigureRoutes(gate, releases, products, Catalogue.of(codebook)),
+                new FigureRoutes(gate, releases, products, codebook),
                 new ShapeTileRoutes(gate, releases, tiles),
                 new FigureTileRoutes(
                         gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
@@ -209,6 +212,7 @@ final class Wiring {
                 new ShownAreas(pools.of(role)),
                 new Figures(pools.of(role)),
                 new AreaQuarters(pools.of(role)),
+                new ReleaseTables(pools.of(role)),
                 settings.cache().figuresMib() * MIB / 2);
     }
 

@@ -11,6 +11,8 @@ import javax.crypto.Mac;
  */
 public final class Noise {
     private static final byte[] COUNT = "cnt".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGNITUDE = "mag".getBytes(StandardCharsets.US_ASCII);
+    private static final double WHOLE = 4_294_967_296.0;
     private static final long UNSIGNED = 0xFFFF_FFFFL;
 
     private final Mac mac;
@@ -37,5 +39,21 @@ public final class Noise {
         message.put(COUNT).putLong(keySum).putLong(count);
         mac.update(message.array());
         return table.noise(ByteBuffer.wrap(mac.doFinal()).getInt() & UNSIGNED);
+    }
+
+    /**
+     * The relative noise of a sum (disclosure.md 2.7): {@code HMAC-SHA256(K_noise, "mag" | what | BE64(s))}, two numbers of
+     * four bytes each whose sum gives a triangular draw from -1 to 1.
+     *
+     * @param what is summed, for example {@code livestock.cow}
+     * @param keySum of those who contribute
+     */
+    double triangular(String what, long keySum) {
+        mac.update(MAGNITUDE);
+        mac.update(what.getBytes(StandardCharsets.US_ASCII));
+        mac.update(ByteBuffer.allocate(Long.BYTES).putLong(keySum).array());
+        ByteBuffer hash = ByteBuffer.wrap(mac.doFinal());
+        double first = (hash.getInt() & UNSIGNED) / WHOLE;
+        return first + (hash.getInt() & UNSIGNED) / WHOLE - 1;
     }
 }

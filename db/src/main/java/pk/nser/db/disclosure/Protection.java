@@ -1,9 +1,13 @@
 package pk.nser.db.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Pairs;
 import pk.nser.db.dimension.Table;
+import pk.nser.db.disclosure.magnitude.Contributions;
+import pk.nser.db.disclosure.magnitude.Rounding;
 
 /**
  * Turns the counted cells of one table and area into figures (disclosure.md 2.4): noise, threshold on the count and on
@@ -20,10 +24,16 @@ import pk.nser.db.dimension.Table;
  *       whose members all stand in one band could be read off.
  * </ul>
  *
- * Zero, small and just-above-the-threshold give one and the same figure. An area below its smallest size is withheld
+ * A pair of dimensions is offered where the published number of units gives its cells ten each on average (section 1); its
+ * first dimension is never sensitive, so the complement within a row is the whole rule.
+ *
+ * <p>Zero, small and just-above-the-threshold give one and the same figure. An area below its smallest size is withheld
  * whole; where the topic was never collected every cell says so, by metadata and not by the data (R42).
  */
 public final class Protection {
+    /** Part of the largest contribution that a sum's noise may reach (c). */
+    private static final double SUM_NOISE = 0.5;
+
     private final Thresholds thresholds;
     private final Noise noise;
 
@@ -58,13 +68,69 @@ public final class Protection {
         Arrays.fill(figures, AbsentFigure.WITHHELD);
         if (area.notCollected()) {
             Arrays.fill(figures, AbsentFigure.NOT_COLLECTED);
-        } else if (area.households() >= thresholds.households(area.level())) {
+        } else if (isLarge(area)) {
             Cells cells = new Cells(table, counts, keySums);
             for (int band = 0; band < table.bands(); band++) {
                 showBand(cells, band, figures);
             }
         }
         return figures;
+    }
+
+    /**
+     * The figures of a pair for an area: not offered where it has too few units, which its published number of them tells.
+     *
+     * @param units the area's units of the pair's kind, whatever is known of them
+     * @param unitsKeySum sum of their record keys
+     */
+    public Figure[] pair(Table table, Area area, int units, long unitsKeySum, int[] counts, long[] keySums) {
+        Figure[] figures = figures(table, area, counts, keySums);
+        if (!area.notCollected() && isLarge(area) && !offersPair(table, units, unitsKeySum)) {
+            Arrays.fill(figures, AbsentFigure.NOT_OFFERED);
+        }
+        return figures;
+    }
+
+    private boolean offersPair(Table table, int units, long keySum) {
+        Count whole = count(units, keySum);
+        long least = (long) Pairs.UNITS_PER_CELL * table.bands() * table.categories();
+        return passes(whole, thresholds.cell()) && whole.noisy() >= least;
+    }
+
+    /**
+     * The figures of a table of sums for an area: the number of units, then each sum with noise in proportion to its
+     * largest contribution (2.7), withheld where few contribute, where the second largest could work out the largest, or
+     * where two hold nearly all.
+     *
+     * @param total units whose value was collected
+     * @param totalKeySum sum of their record keys
+     * @param columns what is summed, in the order of the table's columns
+     */
+    public Figure[] sums(Table table, Area area, int total, long totalKeySum, List<Contributions> columns) {
+        Figure[] figures = new Figure[table.cells()];
+        Arrays.fill(figures, area.notCollected() ? AbsentFigure.NOT_COLLECTED : AbsentFigure.WITHHELD);
+        if (!area.notCollected() && isLarge(area)) {
+            Count units = count(total, totalKeySum);
+            figures[0] = shown(units, passes(units, thresholds.cell()));
+            for (int column = 0; column < columns.size(); column++) {
+                figures[1 + column] = sum(table, table.columns().get(column).code(), columns.get(column));
+            }
+        }
+        return figures;
+    }
+
+    private Figure sum(Table table, String column, Contributions held) {
+        Count contributors = count(held.contributors(), held.keySum());
+        if (!passes(contributors, thresholds.cell()) || held.isTooClose() || held.isDominated()) {
+            return AbsentFigure.WITHHELD;
+        }
+        double w = noise.triangular(table.dimension().code() + "." + column, held.keySum());
+        long rounded = Rounding.of((held.sum() + held.largest() * SUM_NOISE * w) / Rounding.parts(column));
+        return rounded < 1 ? AbsentFigure.WITHHELD : new PublishedFigure(Math.toIntExact(rounded));
+    }
+
+    private boolean isLarge(Area area) {
+        return area.households() >= thresholds.households(area.level());
     }
 
     private void showBand(Cells cells, int band, Figure[] figures) {
@@ -106,6 +172,11 @@ public final class Protection {
         return shown ? new PublishedFigure(Math.toIntExact(count.noisy())) : AbsentFigure.WITHHELD;
     }
 
+    private Count count(long exact, long keySum) {
+        int spread = exact < thresholds.cell() ? 0 : noise.of(keySum, exact);
+        return new Count(exact, exact + spread);
+    }
+
     /** A count, and the same with its noise. */
     private record Count(long exact, long noisy) {}
 
@@ -142,11 +213,6 @@ public final class Protection {
             Count sum = count(count, keySum);
             bandSums[offset] = sum;
             return sum;
-        }
-
-        private Count count(long exact, long keySum) {
-            int spread = exact < thresholds.cell() ? 0 : noise.of(keySum, exact);
-            return new Count(exact, exact + spread);
         }
     }
 }

@@ -17,7 +17,7 @@ import pk.nser.db.disclosure.KeyFile;
  */
 public final class HouseholdHashes {
     /** First byte of what is hashed; goes up when the serialisation changes. */
-    private static final byte ROW = 3;
+    private static final byte ROW = 4;
 
     private static final byte CONTENT = 2;
     private static final int BYTES_OF_HOUSEHOLD = 512;
@@ -39,7 +39,13 @@ public final class HouseholdHashes {
                 .putShort((short) household.gasEquipment())
                 .putShort((short) household.kitchenAssets())
                 .putShort((short) household.livestock().mask())
+                .putShort((short) household.livestock().cows())
+                .putShort((short) household.livestock().goats())
+                .putShort((short) household.livestock().buffaloes())
+                .putShort((short) household.livestock().bullocks())
+                .putShort((short) household.livestock().lambs())
                 .put((byte) household.land().category())
+                .putInt(household.land().marla())
                 .put((byte) household.headEducation())
                 .putShort((short) household.members().size());
         for (Member member : household.members()) {

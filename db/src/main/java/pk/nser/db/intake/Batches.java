@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.SqlFile;
 
 /** The accepted files of the registry, each with its report, and the lock by which they come in one at a time. */
@@ -61,8 +62,8 @@ final class Batches {
         }
     }
 
-    /** Keeps the report of an accepted file. */
-    void add(IntakeReport report) throws SQLException {
+    /** Keeps the report of an accepted file, and whose data it is (null: the registry's own). */
+    void add(IntakeReport report, @Nullable String institution) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(SqlFile.read(Batches.class, "insert_batch.sql"))) {
             statement.setInt(1, report.batch());
@@ -70,6 +71,7 @@ final class Batches {
             statement.setString(3, report.file());
             statement.setBytes(4, HexFormat.of().parseHex(report.sha256()));
             statement.setString(5, json(report));
+            statement.setString(6, institution);
             statement.executeUpdate();
         }
     }

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -39,6 +40,7 @@ public final class HouseholdImport {
     private final DataSource load;
     private final Path keysFolder;
     private final BandCutOffs cutOffs;
+    private final @Nullable String institution;
 
     /**
      * Prepares imports.
@@ -48,9 +50,28 @@ public final class HouseholdImport {
      * @param cutOffs by which scores become bands
      */
     public HouseholdImport(DataSource load, Path keysFolder, BandCutOffs cutOffs) {
+        this(load, keysFolder, cutOffs, null);
+    }
+
+    private HouseholdImport(DataSource load, Path keysFolder, BandCutOffs cutOffs, @Nullable String institution) {
         this.load = load;
         this.keysFolder = keysFolder;
         this.cutOffs = cutOffs;
+        this.institution = institution;
+    }
+
+    /**
+     * Prepares imports of data that an institution brings back (protocol 3.2). Its name is kept with each batch: the hold
+     * rule counts at most three changes of one institution. Names that differ in capitals or blanks alone are the same.
+     *
+     * @throws IllegalArgumentException when the name is blank
+     */
+    public HouseholdImport from(String name) {
+        String plain = name.strip().replaceAll("\\s+", " ");
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException("an institution needs a name");
+        }
+        return new HouseholdImport(load, keysFolder, cutOffs, plain);
     }
 
     /**
@@ -105,7 +126,7 @@ public final class HouseholdImport {
     }
 
     private Intake intake(Connection connection, String name, String boundarySet, long bytes) throws SQLException {
-        return new Intake(connection, keysFolder, cutOffs, name, boundarySet, bytes);
+        return new Intake(connection, keysFolder, cutOffs, name, boundarySet, institution, bytes);
     }
 
     private interface Work {

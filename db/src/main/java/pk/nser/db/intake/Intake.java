@@ -29,6 +29,7 @@ final class Intake {
     private final BandCutOffs cutOffs;
     private final String name;
     private final String boundarySet;
+    private final @Nullable String institution;
     private final long bytes;
     private final long start = System.nanoTime();
     private final Batches batches;
@@ -37,15 +38,24 @@ final class Intake {
     /**
      * Looks what was taken in before.
      *
+     * @param institution whose data it is, or null for the registry's own
      * @param bytes size of the file, -1 when not known
      */
-    Intake(Connection connection, Path keysFolder, BandCutOffs cutOffs, String name, String boundarySet, long bytes)
+    Intake(
+            Connection connection,
+            Path keysFolder,
+            BandCutOffs cutOffs,
+            String name,
+            String boundarySet,
+            @Nullable String institution,
+            long bytes)
             throws SQLException {
         this.connection = connection;
         this.keysFolder = keysFolder;
         this.cutOffs = cutOffs;
         this.name = name;
         this.boundarySet = boundarySet;
+        this.institution = institution;
         this.bytes = bytes;
         this.batches = new Batches(connection);
         this.settled = batches.settled(boundarySet, bands(), bytes);
@@ -98,7 +108,7 @@ final class Intake {
         }
         Counts counts = new Merge(connection, progress).run(read, rejected);
         IntakeReport report = report(Outcome.LOADED, batch, hash, source.bytes(), counts, null, rejected);
-        batches.add(report);
+        batches.add(report, institution);
         return report;
     }
 

@@ -13,7 +13,6 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Noise;
@@ -21,6 +20,7 @@ import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.AreasVersions;
 import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.catalogue.LineCatalogue;
 import pk.nser.db.release.cube.CountedRows;
 import pk.nser.db.release.cube.Counting;
 import pk.nser.db.release.cube.Cube;
@@ -40,7 +40,6 @@ import pk.nser.db.release.snapshot.Frozen;
 public final class ReleaseBuild {
     private final Pools pools;
     private final Path keys;
-    private final Catalogue catalogue;
     private final Thresholds thresholds;
     private final Safeguards safeguards;
 
@@ -57,7 +56,6 @@ public final class ReleaseBuild {
     ReleaseBuild(Pools pools, Path keys, Thresholds thresholds, Safeguards safeguards) {
         this.pools = pools;
         this.keys = keys;
-        this.catalogue = Catalogue.of(Codebook.standard());
         this.thresholds = thresholds;
         this.safeguards = safeguards;
     }
@@ -104,7 +102,6 @@ public final class ReleaseBuild {
         private final LocalDate asOf;
         private final Progress progress;
         private final Noise noise;
-        private final ShownCellGate gate;
 
         Run(
                 BuildSession session,
@@ -121,7 +118,6 @@ public final class ReleaseBuild {
             this.asOf = asOf;
             this.progress = progress;
             this.noise = safeguards.noise(line.noiseKey(), thresholds);
-            this.gate = new ShownCellGate(catalogue, noise, thresholds);
         }
 
         BuildReport build() throws SQLException {
@@ -130,9 +126,11 @@ public final class ReleaseBuild {
             session.transaction(() -> new LeafFreezing(connection, line.name())
                     .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
             int[] households = new int[begun.tree().size()];
-            long counted = figures(begun, CountedRows.HOUSEHOLDS, households).total(Unit.HOUSEHOLD);
-            long members = figures(begun, CountedRows.MEMBERS, households).total(Unit.PERSON);
-            BuildReport report = session.transaction(() -> finish(begun, counted, members));
+            ShownCellGate gate = new ShownCellGate(begun.catalogue(), noise, thresholds);
+            long counted =
+                    figures(begun, CountedRows.HOUSEHOLDS, households, gate).total(Unit.HOUSEHOLD);
+            long members = figures(begun, CountedRows.MEMBERS, households, gate).total(Unit.PERSON);
+            BuildReport report = session.transaction(() -> finish(begun, counted, members, gate));
             if (report.passed()) {
                 BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             }
@@ -157,6 +155,7 @@ public final class ReleaseBuild {
                     areasVersion,
                     previous.orElse(""),
                     asOf);
+            Catalogue catalogue = catalogue();
             ShownTree tree = ShownTree.read(connection, areasVersion);
             Freezing freezing = new Freezing(connection, safeguards.hold(), progress);
             if (freezing.strangers(tree, boundarySet) > 0) {
@@ -165,10 +164,22 @@ public final class ReleaseBuild {
             }
             Frozen frozen = freezing.freeze(tree, line.name(), release);
             line.checkRecordKeys(connection, frozen.build());
-            return new Begun(areasVersion, previous.orElse(null), tree, frozen);
+            return new Begun(areasVersion, previous.orElse(null), catalogue, tree, frozen);
         }
 
-        private Cube figures(Begun begun, CountedRows rows, int[] households) throws SQLException {
+        private Catalogue catalogue() throws SQLException {
+            LineCatalogue own = new LineCatalogue(connection, line.name());
+            try {
+                Catalogue catalogue = own.next(line.keysId());
+                own.write(release, catalogue);
+                return catalogue;
+            } catch (IllegalArgumentException e) {
+                throw new ReleaseRefused(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Cube figures(Begun begun, CountedRows rows, int[] households, ShownCellGate gate) throws SQLException {
+            Catalogue catalogue = begun.catalogue();
             long expected = rows == CountedRows.HOUSEHOLDS
                     ? begun.frozen().households()
                     : begun.frozen().members();
@@ -195,7 +206,7 @@ public final class ReleaseBuild {
             return cube;
         }
 
-        private BuildReport finish(Begun begun, long households, long members) throws SQLException {
+        private BuildReport finish(Begun begun, long households, long members, ShownCellGate gate) throws SQLException {
             progress.begin(
                     "Comparing areas with the release before",
                     "areas",
@@ -223,5 +234,6 @@ public final class ReleaseBuild {
     }
 
     /** What the first transaction of a build leaves. */
-    private record Begun(String areasVersion, @Nullable String previous, ShownTree tree, Frozen frozen) {}
+    private record Begun(
+            String areasVersion, @Nullable String previous, Catalogue catalogue, ShownTree tree, Frozen frozen) {}
 }

@@ -46,9 +46,14 @@ final class ReleaseLine {
         return noiseKey;
     }
 
+    /** Names the keys without telling them. */
+    String keysId() {
+        return recordKey.fingerprint() + "-" + noiseKey.fingerprint();
+    }
+
     /** Opens the line at its first release; afterwards checks that nothing of it changed. */
     void open(Connection connection) throws SQLException {
-        String keysId = recordKey.fingerprint() + "-" + noiseKey.fingerprint();
+        String keysId = keysId();
         BoundSql.run(connection, ReleaseLine.class, "open_line.sql", name, keysId, boundarySet);
         try (PreparedStatement statement = BoundSql.prepare(connection, ReleaseLine.class, "line.sql", name);
                 ResultSet row = statement.executeQuery()) {

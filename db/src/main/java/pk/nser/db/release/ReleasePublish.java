@@ -10,10 +10,10 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.publication.Completeness;
 import pk.nser.db.release.publication.PublicCopy;
+import pk.nser.db.statistics.ReleaseTables;
 
 /**
  * Publishes a built release (design.md 4): public levels are copied to {@code nser_public} in one transaction, both
@@ -64,7 +64,7 @@ public final class ReleasePublish {
             throw new ReleaseRefused("the release " + built.id() + " was built before " + base
                     + " was published, so its changes are counted from an older base: build a new one");
         }
-        Catalogue catalogue = Catalogue.of(Codebook.standard());
+        Catalogue catalogue = ReleaseTables.read(home, built.id());
         Completeness completeness = new Completeness(catalogue, built.id(), built.areasVersion());
         if (!completeness.hasPyramid(home)) {
             throw new ReleaseRefused(

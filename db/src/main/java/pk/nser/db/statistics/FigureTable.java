@@ -1,8 +1,11 @@
 package pk.nser.db.statistics;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
+import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
 import pk.nser.db.disclosure.StoredFigures;
@@ -58,9 +61,25 @@ public final class FigureTable {
         return StoredFigures.decode(cells[row][cell]);
     }
 
-    /** The share of a category within its band (or the whole, one-way); category from 0. */
+    /** The share of a category within its row of cells (or the whole, one-way); category from 0. Sums have none. */
     public Share share(int row, int band, int category) {
+        if (table.measure() == Measure.SUM) {
+            return new Share(0, 0, Absence.NOT_OFFERED);
+        }
         return Share.of(figure(row, table.cell(band, category)), figure(row, table.totalCell(band)), areaLevel);
+    }
+
+    /**
+     * The mean of a column of a table of sums, from 0: the published sum over the published number of units (disclosure.md
+     * 2.5), to two decimals; empty when one of the two is not published.
+     */
+    public OptionalDouble mean(int row, int column) {
+        Figure sum = figure(row, table.cell(0, column));
+        Figure units = figure(row, table.totalCell(0));
+        if (table.measure() != Measure.SUM || !sum.isPublished() || !units.isPublished()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Math.round(100.0 * sum.count() / units.count()) / 100.0);
     }
 
     /** Bytes held, about. */

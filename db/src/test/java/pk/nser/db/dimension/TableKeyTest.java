@@ -9,7 +9,13 @@ import pk.nser.db.area.AreaLevel;
 
 class TableKeyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"household.toilet_type", "household.poverty_band.toilet_type", "person.poverty_band"})
+    @ValueSource(
+            strings = {
+                "household.toilet_type",
+                "household.poverty_band.toilet_type",
+                "person.poverty_band",
+                "household.gender.rooms"
+            })
     void readsWhatItWrites(String text) {
         assertThat(TableKey.parse(text)).get().hasToString(text);
     }
@@ -22,7 +28,9 @@ class TableKeyTest {
                 "household.",
                 "Household.gender",
                 "household.poverty_score",
-                "household.gender.rooms",
+                "household.gender.gender",
+                "household.gender.poverty_band",
+                "household.poverty_score.gender",
                 "household.poverty_band.poverty_score",
                 "household.poverty_band.gender.rooms",
                 "household.gender;drop",

@@ -3,6 +3,7 @@ package pk.nser.db.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pk.nser.db.area.AreaLevel;
@@ -23,6 +24,15 @@ class ThresholdsTest {
             int cell, int sensitive, int spread, int tehsil, int unionCouncil, int village) {
         assertThatThrownBy(() -> new Thresholds(cell, sensitive, spread, tehsil, unionCouncil, village))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhyNoiseMustStayBelowTheThresholdAndMayNotVanish() {
+        assertThatThrownBy(() -> new Thresholds(2, 20, 6, 500, 100, 40))
+                .hasMessageContaining("'cell' may not be weaker than 10: 2");
+        assertThatThrownBy(() -> new Thresholds(10, 20, 10, 500, 100, 40))
+                .hasMessageContaining("spread 10 must be below the smallest count shown, 10");
+        assertThatThrownBy(() -> PerturbationTable.solve(6, 0)).hasMessageContaining("spread 6 and variance 0");
     }
 
     @ParameterizedTest

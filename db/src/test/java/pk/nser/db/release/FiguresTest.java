@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ class FiguresTest {
     }
 
     @Test
+    void equalsANaiveRecountInEverySum() throws GeneralSecurityException {
+        new ReleaseCheck(country, "2026-10").equalsNaiveSums(country.copy(), country.copy());
+    }
+
+    @Test
     void mergesSmallAreasSoThatGroupsNest() {
         assertThat(codes(AreaLevel.TEHSIL)).contains("C111A", "C112A", "C211A").noneMatch("C111C"::equals);
         assertThat(areas(AreaLevel.VILLAGE)).allSatisfy(village -> {
@@ -111,6 +117,36 @@ class FiguresTest {
                 }
             }
         }
+    }
+
+    /** Pairs of dimensions that every household has: their rows count the same sets as the one-way table's categories. */
+    @Test
+    void showsTheRowsOfAPairAsTheCategoriesOfTheirOwnTable() {
+        int compared = 0;
+        for (Table pair : new ReleaseCheck(country, "2026-10").catalogue().pairs()) {
+            if (pair.key().unit() != Unit.HOUSEHOLD) {
+                continue;
+            }
+            for (AreaLevel level : pair.areaLevels()) {
+                FigureTable crossed = figures(pair, level);
+                FigureTable alone = figures(
+                        table(TableKey.oneWay(
+                                Unit.HOUSEHOLD, String.valueOf(pair.key().across()))),
+                        level);
+                for (int row = 0; row < crossed.rows(); row++) {
+                    if (crossed.figure(row, 0).absence() == Absence.NOT_OFFERED) {
+                        continue;
+                    }
+                    for (int category = 0; category < pair.bands(); category++) {
+                        assertThat(crossed.figure(row, pair.totalCell(category)))
+                                .as("%s row %d", pair.key(), category)
+                                .isEqualTo(alone.figure(row, 1 + category));
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
     }
 
     @Test

@@ -23,6 +23,7 @@ import pk.nser.db.disclosure.RecordKeys;
 import pk.nser.db.disclosure.TestKeys;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.fixture.TestHouse;
+import pk.nser.db.release.fixture.TestRows;
 
 /** A made-up country of some 2,900 households in a fresh pair of databases, and the same in memory. */
 final class TestCountry implements AutoCloseable {
@@ -101,6 +102,10 @@ final class TestCountry implements AutoCloseable {
             }
             values.put(Dimension.POVERTY_SCORE, house.value(Dimension.POVERTY_SCORE));
             house.members.add(new TestHouse.Member(number, random.nextInt(3) == 0, values));
+        }
+        for (String held : TestHouse.HELD) {
+            double draw = random.nextDouble();
+            house.amounts.put(held, draw < 0.4 ? 0 : (int) (1 / (1.001 - draw)));
         }
         houses.put(house.id, house);
         return house;

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.dimension.Catalogue;
+import pk.nser.db.dimension.Analysis;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Codebook.NamedLevel;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Share;
 import pk.nser.db.grant.Limits;
@@ -34,16 +34,15 @@ final class CatalogueMaker {
     private static final int THRESHOLD = 10;
 
     private final Codebook codebook;
-    private final Catalogue catalogue;
     private final Products products;
 
     CatalogueMaker(Codebook codebook, Products products) {
         this.codebook = codebook;
-        this.catalogue = Catalogue.of(codebook);
         this.products = products;
     }
 
     CatalogueView make(PublishedRelease release, Limits limits, Visible visible) {
+        List<Table> tables = products.catalogue(release.id()).all();
         BoundarySetLabel set = products.boundarySet(release.areasVersion())
                 .orElseThrow(() -> Problem.notFound("There is no such areas version."));
         return new CatalogueView(
@@ -70,7 +69,7 @@ final class CatalogueMaker {
                 named(codebook.absences()),
                 codebook.dimensions().stream()
                         .filter(dimension -> isListed(dimension, limits))
-                        .map(dimension -> dimension(dimension, limits))
+                        .map(dimension -> dimension(dimension, tables, limits))
                         .toList(),
                 new SettingsView(THRESHOLD, Map.of("district", Share.BASE_PUBLIC, "finer", Share.BASE_FINER)));
     }
@@ -117,7 +116,7 @@ final class CatalogueMaker {
         return dimension.categories().isEmpty() || limits.dimensions().contains(dimension.code());
     }
 
-    private DimensionView dimension(Dimension dimension, Limits limits) {
+    private static DimensionView dimension(Dimension dimension, List<Table> tables, Limits limits) {
         return new DimensionView(
                 dimension.code(),
                 dimension.section(),
@@ -131,21 +130,27 @@ final class CatalogueMaker {
                 dimension.priced(),
                 dimension.sensitive(),
                 dimension.categories(),
-                catalogue.tables().stream()
-                        .filter(table -> table.dimension().equals(dimension))
-                        .filter(table -> isOffered(table, limits))
-                        .map(table -> new TableView(table.key().toString(), levels(table, limits)))
+                tables.stream()
+                        .filter(table -> belongs(table, dimension))
+                        .filter(table -> limits.dimensions().containsAll(table.dimensions()))
+                        .map(table -> table(table, limits))
+                        .filter(table -> !table.areaLevels().isEmpty())
                         .toList());
     }
 
-    /** A table crossed with the poverty band needs that dimension too. */
-    private static boolean isOffered(Table table, Limits limits) {
-        return limits.dimensions().containsAll(dimensions(table));
+    /** A pair is listed under both of its dimensions. */
+    private static boolean belongs(Table table, Dimension dimension) {
+        return table.dimension().equals(dimension) || (table.key().isPair() && dimension.equals(table.across()));
     }
 
-    private static Set<String> dimensions(Table table) {
-        String own = table.dimension().code();
-        return table.key().banded() ? Set.of(own, Dimension.POVERTY_SCORE) : Set.of(own);
+    private static TableView table(Table table, Limits limits) {
+        Analysis analysis = table.analysis();
+        return new TableView(
+                table.key().toString(),
+                levels(table, limits),
+                table.measure() == Measure.SUM ? "sum" : null,
+                analysis == null ? null : analysis.name(),
+                analysis == null ? null : analysis.purpose());
     }
 
     private static List<String> levels(Table table, Limits limits) {

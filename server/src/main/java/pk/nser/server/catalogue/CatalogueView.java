@@ -69,7 +69,20 @@ record CatalogueView(
             List<Category> categories,
             List<TableView> tables) {}
 
-    record TableView(String key, List<String> areaLevels) {}
+    /**
+     * A table.
+     *
+     * @param measure {@code sum} for a table of sums; absent for counts
+     * @param name of a custom analysis; absent for other tables
+     * @param purpose of a custom analysis; absent for other tables
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TableView(
+            String key,
+            List<String> areaLevels,
+            @Nullable String measure,
+            @Nullable Label name,
+            @Nullable String purpose) {}
 
     /** @param shareBase smallest denominators of shares, by level */
     record SettingsView(int threshold, Map<String, Integer> shareBase) {}

@@ -79,14 +79,22 @@ public final class ImportCommand {
                             paramLabel = "ID",
                             description = "Boundary set whose villages it names; may be left out when there is one.")
                     @Nullable
-                    String set) {
+                    String set,
+            @Option(
+                            names = "--from",
+                            paramLabel = "INSTITUTION",
+                            description = "Whose data come back with it; without this: the registry's own collection.")
+                    @Nullable
+                    String from) {
         requireFile(file);
         ConsoleProgress progress = ConsoleProgress.standard();
         try (Pools pools = new Pools(home.get().cluster())) {
             ImportDesk imports = desk.apply(pools, home.get());
             String chosen = set == null ? onlySet(imports.sets().withVillages()) : set;
             FreeSpace.require(imports.folder(), HouseholdImport.requiredBytes(file), "taking in " + file);
-            IntakeReport report = imports.households().run(file, chosen, folder(imports), progress);
+            HouseholdImport own = imports.households();
+            HouseholdImport households = from == null ? own : own.from(from);
+            IntakeReport report = households.run(file, chosen, folder(imports), progress);
             progress.finish();
             tell(report, imports);
             return report.outcome() == IntakeReport.Outcome.REFUSED ? Failure.REFUSED : 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
@@ -15,7 +16,8 @@ import pk.nser.server.figure.FigureRows.Column;
 
 /**
  * A figure table as CSV: {@code release,table,area_level,code,name,name_ur,as_of}, then count, {@code _pct} and {@code
- * _status} of every category (in a banded table {@code band.category}), then {@code total} (one a band). An absent
+ * _status} of every category (in a crossed table {@code row.category}; of
+ * sums a {@code _mean} instead of a share), then {@code total} (one a row). An absent
  * number is an empty cell. A status is why there is no count; or, beside a count, {@code share-withheld}, {@code
  * share-at-most} or {@code share-at-least} (the share is a coded 5 or 95); or empty.
  */
@@ -41,17 +43,15 @@ final class FigureCsv {
 
     private static List<String> header(FigureRows rows) {
         List<String> cells = new ArrayList<>(FIXED);
-        List<String> bands = FigureView.bandCodes();
-        boolean banded = rows.table().bands() > 1;
+        boolean sums = rows.table().measure() == Measure.SUM;
         for (Column column : rows.columns()) {
-            String category = rows.categories().get(column.category()).code();
-            String name = banded ? bands.get(column.band()) + "." + category : category;
-            cells.addAll(List.of(name, name + "_pct", name + "_status"));
+            String name = rows.name(column);
+            cells.addAll(List.of(name, name + (sums ? "_mean" : "_pct"), name + "_status"));
         }
-        if (banded) {
-            bands.forEach(band -> cells.add(band + ".total"));
-        } else {
+        if (rows.table().rows().isEmpty()) {
             cells.add("total");
+        } else {
+            rows.table().rows().forEach(row -> cells.add(row.code() + ".total"));
         }
         return cells;
     }
@@ -69,8 +69,13 @@ final class FigureCsv {
             Figure figure = rows.count(row, column);
             Share share = rows.share(row, column);
             cells.add(text(FigureView.number(figure)));
-            cells.add(share.isGiven() ? text(FigureView.shortest(share.percent())) : "");
-            cells.add(status(figure.absence(), share));
+            if (rows.table().measure() == Measure.SUM) {
+                cells.add(text(rows.mean(row, column)));
+                cells.add(figure.absence() == null ? "" : figure.absence().code());
+            } else {
+                cells.add(share.isGiven() ? text(FigureView.shortest(share.percent())) : "");
+                cells.add(status(figure.absence(), share));
+            }
         }
         for (int band = 0; band < rows.table().bands(); band++) {
             cells.add(text(FigureView.number(rows.total(row, band))));

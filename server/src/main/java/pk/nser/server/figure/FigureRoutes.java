@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Catalogue;
-import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.db.grant.Request;
@@ -30,13 +30,17 @@ public final class FigureRoutes implements Routes {
     private final Gate gate;
     private final PublishedReleases releases;
     private final Products products;
-    private final Catalogue catalogue;
+    private final Codebook codebook;
 
-    public FigureRoutes(Gate gate, PublishedReleases releases, Products products, Catalogue catalogue) {
+    /** The tables that every release has. */
+    private final Catalogue everywhere;
+
+    public FigureRoutes(Gate gate, PublishedReleases releases, Products products, Codebook codebook) {
         this.gate = gate;
         this.releases = releases;
         this.products = products;
-        this.catalogue = catalogue;
+        this.codebook = codebook;
+        this.everywhere = Catalogue.of(codebook);
     }
 
     @Override
@@ -49,12 +53,13 @@ public final class FigureRoutes implements Routes {
     private void figures(Context ctx, Function<FigureRows, Content> form) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
-        Table table = table(ctx);
-        gate.require(audience, new Request(level, dimensions(table)));
+        TableKey key = TableKey.parse(ctx.pathParam("table")).orElseThrow(FigureRoutes::noTable);
+        gate.require(audience, new Request(level, dimensions(key)));
+        PublishedRelease release = releases.release(ctx.pathParam("release"));
+        Table table = products.catalogue(release.id()).table(key).orElseThrow(FigureRoutes::noTable);
         if (!table.isOfferedAt(level)) {
             throw Problem.notFound("This table is not offered at this area level.");
         }
-        PublishedRelease release = releases.release(ctx.pathParam("release"));
         gate.answer(
                 ctx,
                 release.id(),
@@ -62,16 +67,20 @@ public final class FigureRoutes implements Routes {
                 () -> form.apply(rows(release, table, level, gate.visible(audience, release.areasVersion()))));
     }
 
-    private Table table(Context ctx) {
-        return TableKey.parse(ctx.pathParam("table"))
-                .flatMap(catalogue::table)
-                .orElseThrow(() -> Problem.notFound("There is no such table."));
+    /** What the asker must have, told by the key alone; a release need not have such a table. */
+    private Set<String> dimensions(TableKey key) {
+        if (!key.isPair()) {
+            return everywhere.table(key).orElseThrow(FigureRoutes::noTable).dimensions();
+        }
+        Set<String> codes = Set.of(key.dimension(), String.valueOf(key.across()));
+        if (!codes.stream().allMatch(code -> codebook.dimension(code).isPresent())) {
+            throw noTable();
+        }
+        return codes;
     }
 
-    /** A table crossed with the poverty band shows that dimension as well. */
-    private static Set<String> dimensions(Table table) {
-        String own = table.dimension().code();
-        return table.key().banded() ? Set.of(own, Dimension.POVERTY_SCORE) : Set.of(own);
+    private static Problem noTable() {
+        return Problem.notFound("There is no such table.");
     }
 
     private FigureRows rows(PublishedRelease release, Table table, AreaLevel level, Visible visible) {

@@ -3,7 +3,9 @@ package pk.nser.server.figure;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Figure;
@@ -23,7 +25,7 @@ record FigureRows(PublishedRelease release, FigureTable figures, List<Integer> r
     }
 
     List<Category> categories() {
-        return table().dimension().categories();
+        return table().columns();
     }
 
     int id(int row) {
@@ -59,6 +61,20 @@ record FigureRows(PublishedRelease release, FigureTable figures, List<Integer> r
         return IntStream.range(0, table().bands() * categories)
                 .mapToObj(i -> new Column(i / categories, i % categories))
                 .toList();
+    }
+
+    /** The mean of a column of sums, or null. */
+    @Nullable
+    Double mean(int row, Column column) {
+        OptionalDouble mean = figures.mean(row, column.category());
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
+    /** What a column is called: {@code category}, or in a crossed table {@code row.category}. */
+    String name(Column column) {
+        String category = categories().get(column.category()).code();
+        List<Category> rows = table().rows();
+        return rows.isEmpty() ? category : rows.get(column.band()).code() + "." + category;
     }
 
     /** A category within a band, both from 0; band 0 alone in a one-way table. */

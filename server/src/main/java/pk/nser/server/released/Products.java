@@ -9,11 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.load.AreaImport;
+import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.tiles.cache.CacheKey;
@@ -33,7 +35,10 @@ public final class Products {
     private final ShownAreas shownAreas;
     private final Figures source;
     private final AreaQuarters areaQuarters;
+    private final ReleaseTables releaseTables;
     private final Cache<String, Optional<BoundarySetLabel>> sets =
+            Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<String, Catalogue> catalogues =
             Caffeine.newBuilder().maximumSize(100).build();
     private final Cache<AreasKey, List<ShownArea>> areas;
     private final Cache<String, Map<Integer, String>> quarters;
@@ -42,10 +47,16 @@ public final class Products {
     /**
      * @param maxBytes most memory for figures, and again for areas
      */
-    public Products(ShownAreas shownAreas, Figures source, AreaQuarters areaQuarters, long maxBytes) {
+    public Products(
+            ShownAreas shownAreas,
+            Figures source,
+            AreaQuarters areaQuarters,
+            ReleaseTables releaseTables,
+            long maxBytes) {
         this.shownAreas = shownAreas;
         this.source = source;
         this.areaQuarters = areaQuarters;
+        this.releaseTables = releaseTables;
         this.areas = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((AreasKey key, List<ShownArea> list) -> 64 + list.size() * AREA_BYTES)
@@ -74,6 +85,11 @@ public final class Products {
     /** The areas of a level by ascending id. */
     public List<ShownArea> areas(String areasVersion, AreaLevel level) {
         return areas.get(new AreasKey(areasVersion, level), key -> List.copyOf(shownAreas.read(areasVersion, level)));
+    }
+
+    /** The tables that a release has in this tree. */
+    public Catalogue catalogue(String release) {
+        return catalogues.get(release, releaseTables::read);
     }
 
     /** The figures of a table at a level. */

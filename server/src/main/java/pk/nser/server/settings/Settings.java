@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
     public static final String FILE = "nser.properties";
 
     private static final String PREFIX = "NSER_";
+    private static final Pattern PROTECTION =
+            Pattern.compile("disclosure|sdc|threshold|noise|hold|audit|keys?\\b", Pattern.CASE_INSENSITIVE);
 
     /** Names in the environment that are no settings: the data folder, and what test and bench tools say to each other. */
     private static final Set<String> NOT_SETTINGS = Set.of("NSER_HOME", "NSER_URL", "NSER_TOKEN");
@@ -65,7 +68,7 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
             if (names.contains(name)) {
                 given.put(name, file.getProperty(name));
             } else {
-                unknown.add("there is no setting '" + name + "'");
+                unknown.add("there is no setting '" + name + "'" + why(name));
             }
         }
         Map<String, String> byEnvironment =
@@ -74,7 +77,7 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
             if (byEnvironment.containsKey(name)) {
                 given.put(byEnvironment.get(name), value);
             } else if (name.startsWith(PREFIX) && !isKnownOtherwise(name)) {
-                unknown.add("there is no setting '" + name + "' (environment)");
+                unknown.add("there is no setting '" + name + "' (environment)" + why(name));
             }
         });
         Values values = new Values(given);
@@ -86,6 +89,13 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
                 CacheSettings.from(values));
         values.settle();
         return settings;
+    }
+
+    /** Somebody who tries to set what protects households is told that nobody can. */
+    private static String why(String name) {
+        return PROTECTION.matcher(name).find()
+                ? ": thresholds, noise, keys and the hold rule are part of the build and cannot be set"
+                : "";
     }
 
     private static boolean isKnownOtherwise(String name) {

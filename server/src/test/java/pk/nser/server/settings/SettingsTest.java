@@ -72,7 +72,7 @@ class SettingsTest {
                 "http.address|maps.example.pk|http.address must be a scheme (http or https) and a host without a path",
                 "http.address|https://a.pk/x|http.address must be a scheme (http or https) and a host without a path",
                 "database.name|Nser; drop|database.name must be a plain name",
-                "disclosure.threshold|1|there is no setting 'disclosure.threshold'",
+                "disclosure.threshold|1|there is no setting 'disclosure.threshold': thresholds, noise, keys and the hold rule",
                 "htp.port|1|there is no setting 'htp.port'"
             })
     void aBadValueOrAnUnknownKeyRefusesTheStart(String key, String value, String fault) {

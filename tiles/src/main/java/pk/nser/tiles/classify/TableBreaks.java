@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import pk.nser.db.dimension.Category;
-import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Share;
 import pk.nser.db.statistics.FigureTable;
@@ -15,7 +14,7 @@ import pk.nser.db.statistics.FigureTable;
  * The class breaks of a figures answer, as they are written: over the published values of that answer alone, for every
  * method and number of classes.
  *
- * @param count method -> number of classes -> category -> inner breaks; a banded table has {@code band.category}
+ * @param count method -> number of classes -> category -> inner breaks; a crossed table has {@code row.category}
  * @param share the same of shares in percent, and {@code fixed}, the same for all data
  */
 public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Map<String, Object>> share) {
@@ -35,11 +34,10 @@ public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Ma
         Map<String, ClassBreaks> shares = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         Table table = figures.table();
-        List<Category> bands =
-                table.bands() == 1 ? List.of() : Codebook.standard().povertyBands();
+        List<Category> bands = table.rows();
         for (int band = 0; band < table.bands(); band++) {
             for (int category = 0; category < table.categories(); category++) {
-                String code = table.dimension().categories().get(category).code();
+                String code = table.columns().get(category).code();
                 String key = bands.isEmpty() ? code : bands.get(band).code() + "." + code;
                 codes.put(key, code);
                 counts.put(key, ClassBreaks.of(counts(figures, rows, table.cell(band, category))));

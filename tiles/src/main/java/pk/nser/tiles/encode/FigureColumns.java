@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
@@ -43,10 +44,10 @@ public final class FigureColumns {
     /**
      * The columns of a table.
      *
-     * @throws IllegalArgumentException when the table is crossed with the poverty band: tiles carry one-way tables
+     * @throws IllegalArgumentException when the table is crossed or holds sums: tiles carry one-way tables of counts
      */
     public static FigureColumns of(FigureTable figures) {
-        if (figures.table().bands() != 1) {
+        if (figures.table().bands() != 1 || figures.table().measure() == Measure.SUM) {
             throw new IllegalArgumentException(
                     "no tile carries " + figures.table().key());
         }

@@ -21,7 +21,7 @@ record Block(Unit unit, int start, int bands, int cellsPerBand, List<Field> fiel
         int position = 1;
         int bands = 0;
         for (Table table : catalogue.tables()) {
-            if (table.key().unit() != unit || table.key().banded()) {
+            if (table.key().unit() != unit || table.key().isCrossed()) {
                 continue;
             }
             Dimension dimension = table.dimension();
@@ -30,6 +30,7 @@ record Block(Unit unit, int start, int bands, int cellsPerBand, List<Field> fiel
             } else {
                 fields.add(new Field(
                         dimension.code(),
+                        fields.size(),
                         rows.column(dimension.code()),
                         dimension.multiple(),
                         table.categories(),

@@ -7,7 +7,7 @@ import pk.nser.db.dimension.Unit;
 
 /**
  * The two kinds of frozen rows that are counted, each in one pass. Columns of their statements: area, record key, band,
- * gives family (0 or 1), then the dimensions named here in this order.
+ * gives family (0 or 1), then the dimensions named here in this order, then what is summed (heads, land in marla).
  */
 public final class CountedRows {
     /** Households count themselves. */
@@ -27,7 +27,8 @@ public final class CountedRows {
                     "gas_equipment",
                     "kitchen_assets",
                     "livestock",
-                    "land"));
+                    "land"),
+            List.of("cow", "goat", "buffalo", "bullock", "lamb", "kanal"));
 
     /** Members count persons, and families by the woman who gives each (R1). */
     public static final CountedRows MEMBERS = new CountedRows(
@@ -41,7 +42,8 @@ public final class CountedRows {
                     "marital_status",
                     "disability",
                     "employment_status",
-                    "education"));
+                    "education"),
+            List.of());
 
     static final int AREA = 0;
     static final int KEY = 1;
@@ -53,12 +55,14 @@ public final class CountedRows {
     private final String sql;
     private final Set<Unit> units;
     private final List<String> dimensions;
+    private final List<String> sums;
 
-    private CountedRows(String plural, String file, Set<Unit> units, List<String> dimensions) {
+    private CountedRows(String plural, String file, Set<Unit> units, List<String> dimensions, List<String> sums) {
         this.plural = plural;
         this.sql = SqlFile.read(CountedRows.class, file);
         this.units = units;
         this.dimensions = dimensions;
+        this.sums = sums;
     }
 
     /** What is counted, for people. */
@@ -76,7 +80,7 @@ public final class CountedRows {
     }
 
     int columns() {
-        return FIXED + dimensions.size();
+        return FIXED + dimensions.size() + sums.size();
     }
 
     /** Position of a dimension's column. */
@@ -86,5 +90,20 @@ public final class CountedRows {
             throw new IllegalStateException("the rows of " + plural + " carry no dimension " + dimension);
         }
         return FIXED + index;
+    }
+
+    /** How many columns are summed. */
+    int sums() {
+        return sums.size();
+    }
+
+    /** Position of the column that is summed as this number. */
+    int sumColumn(int number) {
+        return FIXED + dimensions.size() + number;
+    }
+
+    /** Number of the sum with this code. */
+    int sum(String code) {
+        return sums.indexOf(code);
     }
 }

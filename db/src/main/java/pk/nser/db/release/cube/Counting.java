@@ -3,7 +3,9 @@ package pk.nser.db.release.cube;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import pk.nser.db.connection.BoundSql;
@@ -21,23 +23,32 @@ import pk.nser.db.release.areas.ShownTree;
 public final class Counting {
     private final CountedRows rows;
     private final ShownTree tree;
-    private final List<Block> blocks;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<Unit, List<PairField>> pairs = new EnumMap<>(Unit.class);
     private final Cube cube;
 
-    private Counting(CountedRows rows, Catalogue catalogue, ShownTree tree) {
+    /** Of the row and unit under way: the categories of each field, 0 where there is none. */
+    private final int[] masks;
+
+    private Counting(CountedRows rows, Catalogue catalogue, ShownTree tree, TopCodes topCodes) {
         this.rows = rows;
         this.tree = tree;
-        List<Block> made = new ArrayList<>();
         int start = 0;
+        int pairStart = 0;
         for (Unit unit : Unit.values()) {
             if (rows.units().contains(unit)) {
                 Block block = Block.of(catalogue, rows, unit, start);
-                made.add(block);
+                blocks.add(block);
                 start += block.cells();
+                List<PairField> crossed = PairField.of(catalogue, block, pairStart);
+                pairs.put(unit, crossed);
+                pairStart += crossed.stream().mapToInt(PairField::cells).sum();
             }
         }
-        this.blocks = made;
-        this.cube = new Cube(tree, made);
+        List<PairField> all = pairs.values().stream().flatMap(List::stream).toList();
+        this.masks = new int
+                [blocks.stream().mapToInt(block -> block.fields().size()).max().orElse(0)];
+        this.cube = new Cube(tree, rows, blocks, all, new Sums(tree, topCodes, rows.sums()));
     }
 
     /**
@@ -56,8 +67,8 @@ public final class Counting {
             long total,
             Progress progress)
             throws SQLException {
-        Counting counting = new Counting(rows, catalogue, tree);
         BoundSql.text(connection, Counting.class, "set_source.sql", line, String.valueOf(build));
+        Counting counting = new Counting(rows, catalogue, tree, TopCodes.ensure(connection, tree, line, rows.sums()));
         progress.begin("Counting " + rows.plural(), rows.plural(), total);
         counting.stream(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows.sql()), progress);
         counting.cube.rollUp();
@@ -89,7 +100,11 @@ public final class Counting {
         for (Block block : blocks) {
             if (block.unit() != Unit.FAMILY || row[CountedRows.GIVES_FAMILY] != 0) {
                 count(block, node, row);
+                countPairs(block.unit(), tree.parent(node), row[CountedRows.KEY]);
             }
+        }
+        for (int sum = 0; sum < rows.sums(); sum++) {
+            cube.sums().add(node, sum, row[rows.sumColumn(sum)], row[CountedRows.KEY]);
         }
     }
 
@@ -102,21 +117,50 @@ public final class Counting {
         int base = block.band(band);
         cube.add(node, base, key);
         for (Field field : block.fields()) {
-            int value = row[field.column()];
-            if (value <= 0 || (field.topic() != null && tree.isMissing(node, field.topic()))) {
+            int mask = mask(field, node, row);
+            masks[field.number()] = mask;
+            if (mask == 0) {
                 continue;
             }
             int cell = base + field.position();
             cube.add(node, cell, key);
-            if (field.multiple()) {
-                require(value >> field.categories(), 0, field.dimension());
-                for (int bits = value; bits != 0; bits &= bits - 1) {
-                    cube.add(node, cell + 1 + Integer.numberOfTrailingZeros(bits), key);
-                }
-            } else {
-                cube.add(node, cell + require(value, field.categories(), field.dimension()), key);
+            for (int bits = mask; bits != 0; bits &= bits - 1) {
+                cube.add(node, cell + 1 + Integer.numberOfTrailingZeros(bits), key);
             }
         }
+    }
+
+    /**
+     * Pairs are counted where their tables begin to be offered, in the area above the village, from the masks of the row.
+     * A total is counted only where categories overlap; else the cube adds it up.
+     */
+    private void countPairs(Unit unit, int node, int key) {
+        for (PairField pair : pairs.getOrDefault(unit, List.of())) {
+            int columns = masks[pair.dimension().number()];
+            int rowsOfPair = columns == 0 ? 0 : masks[pair.across().number()];
+            for (int bits = rowsOfPair; bits != 0; bits &= bits - 1) {
+                int cell = pair.row(Integer.numberOfTrailingZeros(bits));
+                if (pair.dimension().multiple()) {
+                    cube.addPair(node, cell, key);
+                }
+                for (int inner = columns; inner != 0; inner &= inner - 1) {
+                    cube.addPair(node, cell + 1 + Integer.numberOfTrailingZeros(inner), key);
+                }
+            }
+        }
+    }
+
+    /** The categories of a row as bits (bit i = category i); 0 when nothing was collected or nothing applies. */
+    private int mask(Field field, int village, int[] row) {
+        int value = row[field.column()];
+        if (value <= 0 || (field.topic() != null && tree.isMissing(village, field.topic()))) {
+            return 0;
+        }
+        if (field.multiple()) {
+            require(value >> field.categories(), 0, field.dimension());
+            return value;
+        }
+        return 1 << (require(value, field.categories(), field.dimension()) - 1);
     }
 
     private static int require(int value, int highest, String what) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dimension of the rows of a unit.
  *
+ * @param number of the field in its block, from 0
  * @param column position in the row
  * @param multiple true when the column is a mask of categories (bit i = category i), else the category's number from 1
  * @param categories number of categories
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Field(
         String dimension,
+        int number,
         int column,
         boolean multiple,
         int categories,

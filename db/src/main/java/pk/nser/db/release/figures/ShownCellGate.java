@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
@@ -15,6 +17,7 @@ import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Protection;
 import pk.nser.db.disclosure.Share;
 import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.magnitude.Contributions;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.cube.TableCells;
 import pk.nser.db.statistics.FigureTable;
@@ -23,7 +26,7 @@ import pk.nser.db.statistics.Figures;
 /**
  * Gate G1 (disclosure.md 2.12): reads the written figures back the way the server does and checks every shown cell
  * against the counts, without the code that protected it: large enough in fact and as shown, its noise its own, its
- * complement large enough, no share below its base, nothing shown of an area too small or of a topic never collected.
+ * complement large enough, no share below its base, a pair only where its cells are not too many, nothing shown of an area too small or of a topic never collected.
  */
 public final class ShownCellGate {
     private static final int MOST_FAULTS = 20;
@@ -51,6 +54,11 @@ public final class ShownCellGate {
                 check(figures.read(release, tables.get(i), level), counted);
             }
             progress.at(i + 1L);
+        }
+        for (Table table : counted.sums(catalogue)) {
+            for (AreaLevel level : table.areaLevels()) {
+                check(figures.read(release, table, level), counted);
+            }
         }
     }
 
@@ -81,7 +89,51 @@ public final class ShownCellGate {
                 fault(read, row, "stands where another area should");
                 return;
             }
-            check(read, row, counted.area(read.table(), node), counted.cube().cells(read.table(), node));
+            Protection.Area area = counted.area(read.table(), node);
+            TableCells cells = counted.cube().cells(read.table(), node);
+            if (read.table().measure() == Measure.SUM) {
+                checkSums(read, row, node, area, cells, counted);
+            } else {
+                checkOffer(read, row, counted.cube().whole(read.table().key().unit(), node));
+                check(read, row, area, cells);
+            }
+        }
+    }
+
+    private void checkSums(
+            FigureTable read, int row, int node, Protection.Area area, TableCells cells, Counted counted) {
+        List<Contributions> columns = IntStream.range(0, read.table().categories())
+                .mapToObj(column -> counted.cube().contributions(read.table(), node, column))
+                .toList();
+        ShownSums sums = new ShownSums(thresholds, noise);
+        for (String fault : sums.faults(read, row, area, cells, columns)) {
+            fault(read, row, fault);
+        }
+        for (int cell = 0; cell < read.table().cells(); cell++) {
+            Absence absence = read.figure(row, cell).absence();
+            if (absence == null) {
+                shown++;
+            } else {
+                absent.merge(absence, 1L, Long::sum);
+            }
+        }
+    }
+
+    /** A pair is there exactly where the published number of units gives each cell enough of them. */
+    private void checkOffer(FigureTable read, int row, TableCells whole) {
+        long cells = (long) read.table().bands() * read.table().categories();
+        int exact = whole.counts()[0];
+        long noisy = (long) exact + noise.of(whole.keySums()[0], exact);
+        boolean few = !isLarge(noisy, exact, thresholds.cell()) || noisy < 10 * cells;
+        for (int cell = 0; cell < read.table().cells(); cell++) {
+            Figure figure = read.figure(row, cell);
+            boolean gone = figure.absence() == Absence.NOT_OFFERED;
+            if (gone && !(few && read.table().key().isPair())) {
+                fault(read, row, "is not offered although it should be");
+            }
+            if (few && read.table().key().isPair() && figure.isPublished()) {
+                fault(read, row, "is shown although its cells are too many for the area");
+            }
         }
     }
 

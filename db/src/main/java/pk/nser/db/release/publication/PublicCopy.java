@@ -37,6 +37,7 @@ public final class PublicCopy {
         }
         progress.begin("Copying public figures", "rows", -1);
         pipe.copy("release");
+        pipe.copy("release_table");
         progress.at(pipe.copy("figure"));
         pipe.copy("area_as_of");
     }

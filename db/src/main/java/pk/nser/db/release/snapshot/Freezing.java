@@ -93,7 +93,8 @@ public final class Freezing {
                         node(row, "before_node"),
                         node(row, "after_node"),
                         row.getBoolean("differs"),
-                        row.getLong("households")));
+                        row.getLong("households"),
+                        row.getString("institution")));
             }
         }
         return changes;

@@ -3,7 +3,8 @@
 copy (
   select s.area_id, s.rkey, s.band, false,
          s.hh_composition, s.gender, s.education, s.employment_status, s.disability, s.rooms, s.toilet_type,
-         s.electric_equipment, s.gas_equipment, s.kitchen_assets, s.livestock, s.land
+         s.electric_equipment, s.gas_equipment, s.kitchen_assets, s.livestock, s.land,
+         s.cows, s.goats, s.buffaloes, s.bullocks, s.lambs, s.land_marla
     from (select coalesce(r.area_id, v.area_id) as area_id, coalesce(r.build, v.build) as build
             from (select area_id, build
                     from reg.snapshot_village

@@ -89,6 +89,30 @@ class HoldRuleTest {
         assertThat(taken()).isEqualTo(set(3, 4, 5));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 1, false", "3, 6, false", "3, 7, true", "100, 6, false", "100, 7, true", "2, 8, true", "2, 7, false"
+    })
+    void countsAtMostThreeChangesOfOneInstitution(int fedBack, int others, boolean taken) {
+        changes.add(new Change(3, 3, true, fedBack, "one"));
+        changes.add(new Change(3, 3, true, others));
+        assertThat(taken().get(3)).isEqualTo(taken);
+    }
+
+    @Test
+    void countsEachInstitutionByItselfAndAtEveryLevel() {
+        changes.add(new Change(3, 3, true, 5, "one"));
+        changes.add(new Change(3, 3, true, 5, "two"));
+        changes.add(new Change(-1, 3, true, 5, "three"));
+        assertThat(taken()).as("three each: nine").isEqualTo(set());
+        changes.add(new Change(3, -1, true, 1, "four"));
+        assertThat(taken()).isEqualTo(set(3));
+        changes.clear();
+        changes.add(new Change(3, 6, true, 40, "one"));
+        assertThat(taken())
+                .as("moved by one institution between two union councils")
+                .isEqualTo(set());
+    }
+
     @RepeatedTest(200)
     void neverLetsAnAreaChangeByOneToNineHouseholds(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
@@ -99,7 +123,8 @@ class HoldRuleTest {
             after = after == 2 ? -1 : after;
             boolean differs = before == after || before < 0 || after < 0 || random.nextBoolean();
             if (before >= 0 || after >= 0) {
-                changes.add(new Change(before, after, differs, 1 + random.nextInt(8)));
+                String institution = random.nextBoolean() ? null : "institution " + random.nextInt(2);
+                changes.add(new Change(before, after, differs, 1 + random.nextInt(8), institution));
             }
         }
         HoldRule rule = new HoldRule(PARENTS, changes);
