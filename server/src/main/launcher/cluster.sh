@@ -70,6 +70,7 @@ start_cluster() {
         say "    port $wanted is taken$(who_has_port "$wanted"); the database takes $port"
     put_setting database.port "$port"
     write_cluster_settings
+    LOG_FROM=$(stat -c %s "$log" 2>/dev/null || echo 0)
     as_work "$PG_BIN/pg_ctl" -D "$HOME_DIR/pg" -w -t 120 start >>"$log" 2>&1 9>&- ||
         fail "the database does not start" "mend what its log says, then run the command again" "$log"
 }

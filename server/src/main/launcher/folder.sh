@@ -133,6 +133,8 @@ make_secrets() {
         fi
         make_secret "$HOME_DIR/keys/$key.key" "$WORK_USER" 32
     done
+    # Wraps the keys of grants of records; no published number hangs on it, so an older data folder gets it when missing.
+    make_secret "$HOME_DIR/keys/grant.key" "$WORK_USER" 32
 }
 
 # make_secret FILE USER BYTES: so many random bytes in base64, mode 0400.

@@ -20,8 +20,12 @@ public final class Noise {
     private final ByteBuffer message = ByteBuffer.allocate(COUNT.length + 2 * Long.BYTES);
 
     public Noise(KeyFile noiseKey, Thresholds thresholds) {
+        this(noiseKey, PerturbationTable.solve(thresholds.spread(), Thresholds.VARIANCE));
+    }
+
+    Noise(KeyFile noiseKey, PerturbationTable table) {
         this.mac = noiseKey.mac();
-        this.table = PerturbationTable.solve(thresholds.spread(), Thresholds.VARIANCE);
+        this.table = table;
     }
 
     /**

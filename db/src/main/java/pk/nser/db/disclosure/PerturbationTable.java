@@ -14,7 +14,7 @@ final class PerturbationTable {
     private final int spread;
     private final long[] cumulative;
 
-    private PerturbationTable(int spread, long[] cumulative) {
+    PerturbationTable(int spread, long[] cumulative) {
         this.spread = spread;
         this.cumulative = cumulative;
     }

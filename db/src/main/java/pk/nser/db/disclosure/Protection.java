@@ -38,8 +38,12 @@ public final class Protection {
     private final Noise noise;
 
     public Protection(KeyFile noiseKey, Thresholds thresholds) {
+        this(new Noise(noiseKey, thresholds), thresholds);
+    }
+
+    public Protection(Noise noise, Thresholds thresholds) {
         this.thresholds = thresholds;
-        this.noise = new Noise(noiseKey, thresholds);
+        this.noise = noise;
     }
 
     /**

@@ -15,6 +15,7 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
+import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.AreasVersions;
@@ -26,6 +27,9 @@ import pk.nser.db.release.cube.Cube;
 import pk.nser.db.release.figures.Counted;
 import pk.nser.db.release.figures.FigureWriter;
 import pk.nser.db.release.figures.ShownCellGate;
+import pk.nser.db.release.leaf.LeafFreezing;
+import pk.nser.db.release.safeguard.Safeguards;
+import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Freezing;
 import pk.nser.db.release.snapshot.Frozen;
 
@@ -37,6 +41,7 @@ public final class ReleaseBuild {
     private final Pools pools;
     private final Path keys;
     private final Thresholds thresholds;
+    private final Safeguards safeguards;
 
     /** @param keys folder of the key files */
     public ReleaseBuild(Pools pools, Path keys) {
@@ -45,9 +50,14 @@ public final class ReleaseBuild {
 
     /** @param thresholds stricter ones than the standard, for an office that wants them */
     public ReleaseBuild(Pools pools, Path keys, Thresholds thresholds) {
+        this(pools, keys, thresholds, new StandardSafeguards());
+    }
+
+    ReleaseBuild(Pools pools, Path keys, Thresholds thresholds, Safeguards safeguards) {
         this.pools = pools;
         this.keys = keys;
         this.thresholds = thresholds;
+        this.safeguards = safeguards;
     }
 
     /**
@@ -91,6 +101,7 @@ public final class ReleaseBuild {
         private final String release;
         private final LocalDate asOf;
         private final Progress progress;
+        private final Noise noise;
 
         Run(
                 BuildSession session,
@@ -106,13 +117,16 @@ public final class ReleaseBuild {
             this.release = release;
             this.asOf = asOf;
             this.progress = progress;
+            this.noise = safeguards.noise(line.noiseKey(), thresholds);
         }
 
         BuildReport build() throws SQLException {
             Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            session.transaction(() -> new LeafFreezing(connection, line.name())
+                    .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
             int[] households = new int[begun.tree().size()];
-            ShownCellGate gate = new ShownCellGate(begun.catalogue(), line.noiseKey(), thresholds);
+            ShownCellGate gate = new ShownCellGate(begun.catalogue(), noise, thresholds);
             long counted =
                     figures(begun, CountedRows.HOUSEHOLDS, households, gate).total(Unit.HOUSEHOLD);
             long members = figures(begun, CountedRows.MEMBERS, households, gate).total(Unit.PERSON);
@@ -143,7 +157,7 @@ public final class ReleaseBuild {
                     asOf);
             Catalogue catalogue = catalogue();
             ShownTree tree = ShownTree.read(connection, areasVersion);
-            Freezing freezing = new Freezing(connection, progress);
+            Freezing freezing = new Freezing(connection, safeguards.hold(), progress);
             if (freezing.strangers(tree, boundarySet) > 0) {
                 throw new ReleaseRefused("households stand in areas that came after the first release of the line "
                         + line.name() + ": begin a new line for the new areas");
@@ -185,7 +199,7 @@ public final class ReleaseBuild {
             }
             Counted counted = new Counted(rows, cube, begun.tree(), households);
             session.transaction(() -> {
-                new FigureWriter(catalogue, line.noiseKey(), thresholds).write(connection, release, counted, progress);
+                new FigureWriter(catalogue, noise, thresholds).write(connection, release, counted, progress);
                 return cube;
             });
             gate.check(pools.of(Role.BUILD), release, counted, progress);
@@ -213,7 +227,7 @@ public final class ReleaseBuild {
                     gate.shown(),
                     gate.absent(Absence.WITHHELD),
                     gate.absent(Absence.NOT_COLLECTED),
-                    faults);
+                    safeguards.faults(faults));
             new BuildOutcome(connection, report).write(begun.tree(), begun.frozen(), asOf);
             return report;
         }

@@ -10,7 +10,7 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Figure;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Protection;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
@@ -21,9 +21,9 @@ public final class FigureWriter {
     private final Catalogue catalogue;
     private final Protection protection;
 
-    public FigureWriter(Catalogue catalogue, KeyFile noiseKey, Thresholds thresholds) {
+    public FigureWriter(Catalogue catalogue, Noise noise, Thresholds thresholds) {
         this.catalogue = catalogue;
-        this.protection = new Protection(noiseKey, thresholds);
+        this.protection = new Protection(noise, thresholds);
     }
 
     /** Writes inside the caller's transaction. */

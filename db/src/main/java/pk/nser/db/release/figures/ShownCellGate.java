@@ -13,7 +13,6 @@ import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Protection;
 import pk.nser.db.disclosure.Share;
@@ -39,10 +38,10 @@ public final class ShownCellGate {
     private final Map<Absence, Long> absent = new EnumMap<>(Absence.class);
     private long shown;
 
-    public ShownCellGate(Catalogue catalogue, KeyFile noiseKey, Thresholds thresholds) {
+    public ShownCellGate(Catalogue catalogue, Noise noise, Thresholds thresholds) {
         this.catalogue = catalogue;
         this.thresholds = thresholds;
-        this.noise = new Noise(noiseKey, thresholds);
+        this.noise = noise;
     }
 
     /** Checks all tables of a cube. */

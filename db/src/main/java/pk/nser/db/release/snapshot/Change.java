@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param households how many
  * @param institution whose data came back with their live state, or null when the registry collected it itself
  */
-record Change(
+public record Change(
         int before,
         int after,
         boolean differs,

@@ -24,10 +24,12 @@ public final class Freezing {
     private static final int BATCH = 1_000;
 
     private final Connection connection;
+    private final Hold hold;
     private final Progress progress;
 
-    public Freezing(Connection connection, Progress progress) {
+    public Freezing(Connection connection, Hold hold, Progress progress) {
         this.connection = connection;
+        this.hold = hold;
         this.progress = progress;
     }
 
@@ -60,7 +62,7 @@ public final class Freezing {
                 "areas",
                 tree.nodes(AreaLevel.VILLAGE).size());
         boolean first = BoundSql.number(connection, Freezing.class, "has_base.sql", line) == 0;
-        BitSet taken = first ? all(tree) : new HoldRule(tree.parents(), changes(line)).taken();
+        BitSet taken = first ? all(tree) : hold.taken(tree, changes(line));
         markTaken(taken);
         BoundSql.run(connection, Freezing.class, "fill_waiting_mover.sql", line);
         int build = (int) BoundSql.number(connection, Freezing.class, "insert_build.sql", line, release);

@@ -1,0 +1,22 @@
+package pk.nser.db.release.safeguard;
+
+import java.util.List;
+import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.release.snapshot.Hold;
+
+/**
+ * The protections of a release, as one thing that can be handed over: so that the attack suite can prove itself on broken
+ * ones, which stand among the tests only. The shipped code has one implementation and no way to name another (ShippedJarTest).
+ */
+public interface Safeguards {
+    /** The noise of all counts (disclosure.md 2.3). */
+    Noise noise(KeyFile noiseKey, Thresholds thresholds);
+
+    /** The rule against differences of releases (disclosure.md 2.1). */
+    Hold hold();
+
+    /** What the gates found and the release must answer for (disclosure.md 2.12). */
+    List<String> faults(List<String> found);
+}

@@ -1,0 +1,25 @@
+package pk.nser.db.release.safeguard;
+
+import java.util.List;
+import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.release.snapshot.Hold;
+
+/** The protections of every release: noise on each count, the hold rule, and no fault forgiven. */
+public final class StandardSafeguards implements Safeguards {
+    @Override
+    public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
+        return new Noise(noiseKey, thresholds);
+    }
+
+    @Override
+    public Hold hold() {
+        return Hold.RULE;
+    }
+
+    @Override
+    public List<String> faults(List<String> found) {
+        return found;
+    }
+}
