@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ record Council(int id, List<Integer> villages, double west, double south, double
         villages = List.copyOf(villages);
     }
 
-    /** All shown union councils that have villages. */
+    /** How many are read at once: some 200,000 households. */
+    static final int AT_ONCE = 40;
+
+    /** All shown union councils that have villages, in the order in which the registry keeps its rows. */
     static List<Council> read(Connection connection, String areasVersion, ShownTree tree) throws SQLException {
         Map<Integer, List<Integer>> villages = new HashMap<>();
         for (Map.Entry<Integer, Integer> village : tree.villages().entrySet()) {
@@ -56,6 +60,7 @@ record Council(int id, List<Integer> villages, double west, double south, double
                 }
             }
         }
+        councils.sort(Comparator.comparing(council -> council.villages().get(0)));
         return councils;
     }
 

@@ -18,6 +18,8 @@ import pk.nser.db.disclosure.leaf.Members;
  * where it stood, or is gone from the live registry, has no place: it keeps the leaf that it had.
  */
 final class CouncilHouseholds {
+    private static final int ROWS_AT_ONCE = 5_000;
+
     private final List<Placed> all;
 
     /** NaN where there is no place. */
@@ -31,28 +33,49 @@ final class CouncilHouseholds {
         this.all = all;
     }
 
-    /** @param builds for each village the build whose frozen rows stand for it */
-    static CouncilHouseholds read(Connection connection, Map<Integer, Integer> builds) throws SQLException {
-        List<Placed> all = new ArrayList<>();
-        Object[] villages = builds.keySet().toArray();
-        Array areas = connection.createArrayOf("int4", villages);
-        Array standing = connection.createArrayOf("int4", builds.values().toArray());
-        try (PreparedStatement statement = BoundSql.prepare(
-                        connection, CouncilHouseholds.class, "placed_households.sql", areas, standing, areas);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                double longitude = row.getDouble("longitude");
-                boolean placed = !row.wasNull();
-                all.add(new Placed(
-                        row.getInt("area_id"),
-                        row.getLong("household_id"),
-                        row.getInt("band"),
-                        row.getInt("disability"),
-                        placed ? longitude : Double.NaN,
-                        row.getDouble("latitude")));
+    /**
+     * Reads some union councils at once: many small queries would each look through the whole registry.
+     *
+     * @param builds for each village the build whose frozen rows stand for it
+     * @return by id of the union council
+     */
+    static Map<Integer, CouncilHouseholds> read(
+            Connection connection, List<Council> councils, Map<Integer, Integer> builds) throws SQLException {
+        Map<Integer, Integer> councilOf = new HashMap<>();
+        Map<Integer, List<Placed>> inside = new HashMap<>();
+        for (Council council : councils) {
+            inside.put(council.id(), new ArrayList<>());
+            council.villages().stream().filter(builds::containsKey).forEach(v -> councilOf.put(v, council.id()));
+        }
+        Array areas = connection.createArrayOf("int4", councilOf.keySet().toArray());
+        try (PreparedStatement statement =
+                BoundSql.prepare(connection, CouncilHouseholds.class, "placed_households.sql", areas, areas)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    int village = row.getInt("area_id");
+                    List<Placed> council = inside.get(councilOf.getOrDefault(village, 0));
+                    if (council != null && builds.getOrDefault(village, 0) == row.getInt("build")) {
+                        council.add(placed(row));
+                    }
+                }
             }
         }
-        return new CouncilHouseholds(all);
+        Map<Integer, CouncilHouseholds> read = new HashMap<>();
+        inside.forEach((council, placed) -> read.put(council, new CouncilHouseholds(placed)));
+        return read;
+    }
+
+    private static Placed placed(ResultSet row) throws SQLException {
+        double longitude = row.getDouble("longitude");
+        boolean known = !row.wasNull();
+        return new Placed(
+                row.getInt("area_id"),
+                row.getLong("household_id"),
+                row.getInt("band"),
+                row.getInt("disability"),
+                known ? longitude : Double.NaN,
+                row.getDouble("latitude"));
     }
 
     /** Longitudes, then latitudes, of those that have a place. */

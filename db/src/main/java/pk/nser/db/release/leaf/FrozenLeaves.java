@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.leaf.GrantedLeaves;
@@ -29,20 +30,25 @@ public record FrozenLeaves(int unionCouncil, Partition partition, List<Merge> me
         merges = List.copyOf(merges);
     }
 
-    /** All union councils of a line that have leaves. */
+    /** All union councils of a line that have leaves; inside a transaction. */
     public static List<FrozenLeaves> read(Connection connection, String line, String areasVersion, ShownTree tree)
             throws SQLException {
+        BoundSql.text(connection, FrozenLeaves.class, "use_hash_joins.sql");
         Map<Integer, Integer> builds = base(connection, line);
         LeafRows rows = new LeafRows(connection, line);
         List<FrozenLeaves> all = new ArrayList<>();
-        for (Council council : Council.read(connection, areasVersion, tree)) {
-            Partition partition = rows.partition(council.id());
-            if (!partition.leaves().isEmpty()) {
-                Map<Integer, Integer> standing = new TreeMap<>();
-                council.villages().forEach(village -> standing.computeIfAbsent(village, builds::get));
-                Members members =
-                        CouncilHouseholds.read(connection, standing).members(rows.leavesOf(council.villages()));
-                all.add(new FrozenLeaves(council.id(), partition, rows.merges(council.id()), members));
+        List<Council> councils = Council.read(connection, areasVersion, tree);
+        for (int done = 0; done < councils.size(); done += Council.AT_ONCE) {
+            List<Council> some = councils.subList(done, Math.min(done + Council.AT_ONCE, councils.size()));
+            Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
+            Map<Long, Integer> leaves = rows.leavesOf(some);
+            for (Council council : some) {
+                Partition partition = rows.partition(council.id());
+                if (!partition.leaves().isEmpty()) {
+                    Members members =
+                            Objects.requireNonNull(households.get(council.id())).members(leaves);
+                    all.add(new FrozenLeaves(council.id(), partition, rows.merges(council.id()), members));
+                }
             }
         }
         return all;

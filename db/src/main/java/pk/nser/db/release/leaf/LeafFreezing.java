@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.leaf.Coarsening;
@@ -47,18 +48,24 @@ public final class LeafFreezing {
      */
     public LeafReport freeze(String areasVersion, ShownTree tree, int build, Progress progress) throws SQLException {
         BoundSql.run(connection, LeafFreezing.class, "drop_stale.sql");
+        BoundSql.text(connection, LeafFreezing.class, "use_hash_joins.sql");
         Map<Integer, Integer> builds = new HashMap<>();
         BitSet replaced = new BitSet();
         readBuilds(build, builds, replaced);
-        List<Council> councils = Council.read(connection, areasVersion, tree);
+        List<Council> councils = Council.read(connection, areasVersion, tree).stream()
+                .filter(council -> council.villages().stream().anyMatch(replaced::get))
+                .toList();
         progress.begin("Placing households in leaves", "union councils", councils.size());
         LeafReport report = LeafReport.NONE;
-        int done = 0;
-        for (Council council : councils) {
-            if (council.villages().stream().anyMatch(replaced::get)) {
-                report = report.plus(freeze(council, builds, replaced, build));
+        for (int done = 0; done < councils.size(); done += Council.AT_ONCE) {
+            List<Council> some = councils.subList(done, Math.min(done + Council.AT_ONCE, councils.size()));
+            Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
+            Map<Long, Integer> before = rows.leavesOf(some);
+            for (Council council : some) {
+                report = report.plus(
+                        freeze(council, Objects.requireNonNull(households.get(council.id())), before, replaced, build));
             }
-            progress.at(++done);
+            progress.at(done + some.size());
         }
         return report;
     }
@@ -74,13 +81,9 @@ public final class LeafFreezing {
         }
     }
 
-    private LeafReport freeze(Council council, Map<Integer, Integer> builds, BitSet replaced, int build)
+    private LeafReport freeze(
+            Council council, CouncilHouseholds households, Map<Long, Integer> before, BitSet replaced, int build)
             throws SQLException {
-        Map<Integer, Integer> standing = new TreeMap<>();
-        for (int village : council.villages()) {
-            standing.computeIfAbsent(village, builds::get);
-        }
-        CouncilHouseholds households = CouncilHouseholds.read(connection, standing);
         Partition partition = rows.partition(council.id());
         int cut = 0;
         if (partition.leaves().isEmpty()) {
@@ -89,7 +92,7 @@ public final class LeafFreezing {
             rows.insert(council.id(), partition);
             cut = partition.leaves().isEmpty() ? 0 : 1;
         }
-        Map<Long, Integer> leaves = place(households, partition, replaced, rows.leavesOf(council.villages()));
+        Map<Long, Integer> leaves = place(households, partition, replaced, before);
         List<Merge> frozen = rows.merges(council.id());
         List<Merge> further =
                 Coarsening.further(LeafRules.STANDARD, partition, frozen, households.members(leaves), Sensitive.all());

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +93,14 @@ final class LeafRows {
         }
     }
 
-    /** Leaf of each household in the base of the line, by its id. */
-    Map<Long, Integer> leavesOf(Collection<Integer> villages) throws SQLException {
+    /** Leaf of each household of the councils in the base of the line, by its id. */
+    Map<Long, Integer> leavesOf(List<Council> councils) throws SQLException {
         Map<Long, Integer> leaves = new HashMap<>();
-        Array areas = connection.createArrayOf("int4", villages.toArray());
+        Array areas = connection.createArrayOf(
+                "int4",
+                councils.stream()
+                        .flatMap(council -> council.villages().stream())
+                        .toArray());
         try (PreparedStatement statement =
                         BoundSql.prepare(connection, LeafRows.class, "village_leaves.sql", line, areas);
                 ResultSet row = statement.executeQuery()) {

@@ -63,8 +63,11 @@ class LeafFreezingTest {
 
     private static List<FrozenLeaves> read() throws SQLException {
         try (Connection connection = demo.databases.pools().of(Role.BUILD).getConnection()) {
-            return FrozenLeaves.read(
+            connection.setAutoCommit(false);
+            List<FrozenLeaves> read = FrozenLeaves.read(
                     connection, DemoRelease.LINE, DemoRelease.AREAS, ShownTree.read(connection, DemoRelease.AREAS));
+            connection.rollback();
+            return read;
         }
     }
 

@@ -1,0 +1,210 @@
+package pk.nser.db.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.BoundSql;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.disclosure.unitdata.LocalSuppression;
+import pk.nser.db.disclosure.unitdata.Suppression;
+import pk.nser.db.disclosure.unitdata.TraitCounts;
+import pk.nser.db.disclosure.unitdata.Traits;
+import pk.nser.db.disclosure.unitdata.UnitAreas;
+import pk.nser.db.disclosure.unitdata.UnitColumns;
+import pk.nser.db.disclosure.unitdata.UnitFile;
+import pk.nser.db.disclosure.unitdata.UnitRow;
+import pk.nser.db.disclosure.unitdata.UnitRules;
+import pk.nser.db.release.areas.ShownTree;
+
+/**
+ * Makes a file of anonymised unit data out of the published base of a line (disclosure.md 2.10): one pass to count, one to
+ * write, in one transaction that sees one state. Memory holds the combinations that occur, never the households.
+ */
+public final class UnitDelivery {
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final DataSource database;
+
+    /** @param database the BUILD pool */
+    public UnitDelivery(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param file does not exist yet
+     * @return how much was taken out
+     * @throws IllegalArgumentException when an area of the order is not shown, or finer than a tehsil
+     */
+    public Suppression.Report write(UnitOrder order, Pseudonyms pseudonyms, Path file) {
+        try (Connection connection = database.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return new Run(connection, order).write(pseudonyms, file);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading the households of a file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    /** One file under way. */
+    private static final class Run {
+        private final Connection connection;
+        private final UnitOrder order;
+        private final UnitColumns columns;
+        private final ShownTree tree;
+
+        Run(Connection connection, UnitOrder order) throws SQLException {
+            this.connection = connection;
+            this.order = order;
+            this.columns = UnitColumns.of(order.dimensions());
+            this.tree = ShownTree.read(connection, order.areasVersion());
+        }
+
+        Suppression.Report write(Pseudonyms pseudonyms, Path file) throws SQLException, IOException {
+            Map<Integer, Integer> tehsils = tehsils();
+            UnitAreas areas = areas(tehsils);
+            Set<Integer> villages = villages(areas);
+            Array asked = connection.createArrayOf("int4", villages.toArray());
+            TraitCounts counts = new TraitCounts();
+            forEach(
+                    "count_traits.sql",
+                    asked,
+                    row -> counts.add(named(row, areas, tehsils), row.getLong("households")));
+            Suppression suppression = LocalSuppression.of(UnitRules.STANDARD, counts);
+            try (UnitFile out = new UnitFile(columns, suppression, pseudonyms, areaCodes(), file)) {
+                forEach(
+                        "unit_rows.sql",
+                        asked,
+                        row -> out.add(
+                                new UnitRow(row.getLong("household_id"), named(row, areas, tehsils), values(row))));
+                out.finish();
+            }
+            return suppression.report();
+        }
+
+        /** What is done with each row of a query. */
+        private interface Each {
+            void take(ResultSet row) throws SQLException, IOException;
+        }
+
+        private void forEach(String query, Array villages, Each each) throws SQLException, IOException {
+            try (PreparedStatement statement =
+                    BoundSql.prepare(connection, UnitDelivery.class, query, order.line(), villages)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        each.take(row);
+                    }
+                }
+            }
+        }
+
+        /** What areas rows may name, by the households that the whole line has there. */
+        private UnitAreas areas(Map<Integer, Integer> tehsils) throws SQLException {
+            Map<Integer, Long> sizes = new HashMap<>();
+            try (PreparedStatement statement =
+                            BoundSql.prepare(connection, UnitDelivery.class, "village_sizes.sql", order.line());
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sizes.merge(tehsils.getOrDefault(row.getInt("area_id"), 0), row.getLong("households"), Long::sum);
+                }
+            }
+            Map<Integer, Integer> districtOfTehsil = new HashMap<>();
+            for (int node : tree.nodes(AreaLevel.TEHSIL)) {
+                districtOfTehsil.put(tree.areaId(node), tree.areaId(tree.parent(node)));
+            }
+            return UnitAreas.of(UnitRules.STANDARD, order.tehsils(), districtOfTehsil, sizes);
+        }
+
+        /** Id of the shown tehsil in which each village lies. */
+        private Map<Integer, Integer> tehsils() {
+            Map<Integer, Integer> above = new HashMap<>();
+            tree.villages().forEach((village, foot) -> {
+                int node = foot;
+                while (node >= 0 && tree.level(node) != AreaLevel.TEHSIL) {
+                    node = tree.parent(node);
+                }
+                if (node >= 0) {
+                    above.put(village, tree.areaId(node));
+                }
+            });
+            return above;
+        }
+
+        /**
+         * The villages asked for. A tehsil can be asked for only where rows may name it: a file of one tehsil tells the
+         * tehsil of every row, whatever the rows say.
+         */
+        private Set<Integer> villages(UnitAreas areas) {
+            for (int area : order.areas()) {
+                AreaLevel level = tree.level(tree.node(area));
+                if (level.isFinerThan(AreaLevel.TEHSIL) || (level == AreaLevel.TEHSIL && areas.area(area) != area)) {
+                    throw new IllegalArgumentException(
+                            "unit data are of districts, or of tehsils that are large enough and allowed");
+                }
+            }
+            Set<Integer> villages = new HashSet<>();
+            tree.villages().forEach((village, foot) -> {
+                for (int node = foot; node >= 0; node = tree.parent(node)) {
+                    if (order.areas().contains(tree.areaId(node))) {
+                        villages.add(village);
+                    }
+                }
+            });
+            return villages;
+        }
+
+        /** With the area that the row may name in place of its village, and without what the file does not show. */
+        private Traits named(ResultSet row, UnitAreas areas, Map<Integer, Integer> tehsils) throws SQLException {
+            return new Traits(
+                            areas.area(tehsils.getOrDefault(row.getInt("area_id"), 0)),
+                            row.getInt("age"),
+                            row.getInt("gender"),
+                            row.getInt("hh_composition"),
+                            row.getInt("marital"))
+                    .only(columns.quasiIdentifiers());
+        }
+
+        private List<Integer> values(ResultSet row) throws SQLException {
+            List<Integer> values = new ArrayList<>();
+            for (String dimension : columns.dimensions()) {
+                values.add(row.getInt(dimension));
+            }
+            return values;
+        }
+
+        private Map<Integer, String> areaCodes() throws SQLException {
+            Map<Integer, String> codes = new HashMap<>();
+            try (PreparedStatement statement =
+                            BoundSql.prepare(connection, UnitDelivery.class, "area_codes.sql", order.areasVersion());
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    codes.put(row.getInt("area_id"), row.getString("code"));
+                }
+            }
+            return codes;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package pk.nser.db.disclosure.audit.linked;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import pk.nser.db.dimension.Table;
+
+/**
+ * All released cells of one unit in all areas, as an attacker sees them: a range for each, and the equations of {@link
+ * Layout} within areas and of the area tree between them. Beside the ranges stand the true counts, which the auditor
+ * knows. Filled area by area, then only read, by any number of threads.
+ *
+ * <p>Limit: what is known of households is not tied to what is known of persons.
+ */
+public final class LinkedTables {
+    /** Upper end of a range of which nothing is known. */
+    public static final int UNBOUNDED = 1 << 29;
+
+    private final AreaTree tree;
+    private final Layout layout;
+    private final int[][] truths;
+    private final int[][] lows;
+    private final int[][] highs;
+    private final BitSet[] withheld;
+    private final BitSet[] filled;
+
+    public LinkedTables(AreaTree tree, Layout layout) {
+        this.tree = tree;
+        this.layout = layout;
+        this.truths = new int[tree.size()][];
+        this.lows = new int[tree.size()][];
+        this.highs = new int[tree.size()][];
+        this.withheld = new BitSet[tree.size()];
+        this.filled = new BitSet[tree.size()];
+        for (int node = 0; node < tree.size(); node++) {
+            int cells = layout.places(tree.depth(node));
+            truths[node] = new int[cells];
+            lows[node] = new int[cells];
+            highs[node] = new int[cells];
+            withheld[node] = new BitSet();
+            filled[node] = new BitSet();
+        }
+    }
+
+    private int place(int node, int cell) {
+        return layout.place(tree.depth(node), cell);
+    }
+
+    /**
+     * Enters what a table shows of an area.
+     *
+     * @param truth counts in the table's order
+     * @param ranges what an attacker knows of each
+     */
+    public void put(Table table, int node, int[] truth, Range[] ranges) {
+        int[] positions = layout.positions(table);
+        for (int i = 0; i < positions.length; i++) {
+            int cell = positions[i];
+            int place = place(node, cell);
+            truths[node][place] = truth[i];
+            if (filled[node].get(cell)) {
+                lows[node][place] = Math.max(lows[node][place], ranges[i].low());
+                highs[node][place] = Math.min(highs[node][place], ranges[i].high());
+                withheld[node].set(cell, withheld[node].get(cell) && ranges[i].withheld());
+            } else {
+                filled[node].set(cell);
+                lows[node][place] = ranges[i].low();
+                highs[node][place] = ranges[i].high();
+                withheld[node].set(cell, ranges[i].withheld());
+            }
+        }
+    }
+
+    /**
+     * Ends the filling and checks that the truth itself fits all equations and ranges: if it does not, two tables count by
+     * different areas or definitions (gate G5).
+     *
+     * @return what does not fit, at most twenty
+     */
+    public List<String> check() {
+        for (int node = 0; node < tree.size(); node++) {
+            fillSlacks(node);
+        }
+        List<String> faults = new Additivity(this).faults();
+        for (int node = 0; node < tree.size(); node++) {
+            fold(node);
+        }
+        return faults;
+    }
+
+    /** Brings what is known of a set of units together where its variable stands. */
+    private void fold(int node) {
+        for (int cell = 0; cell < layout.released(); cell++) {
+            if (!layout.isReleased(tree.depth(node), cell)) {
+                continue;
+            }
+            int variable = variable(node, cell);
+            int at = variable / layout.size();
+            int as = variable % layout.size();
+            if (at != node || as != cell) {
+                int place = place(at, as);
+                lows[at][place] = Math.max(lows[at][place], low(node, cell));
+                highs[at][place] = Math.min(highs[at][place], high(node, cell));
+                withheld[at].set(as, withheld[at].get(as) && withheld[node].get(cell));
+                withheld[node].clear(cell);
+            }
+        }
+    }
+
+    /**
+     * The one variable of a set of units, however many tables and areas show it: those asked are everybody where nobody is
+     * left out, and the only area below another is the same area.
+     *
+     * @return node * layout.size() + cell
+     */
+    public int variable(int node, int cell) {
+        int as = isTied(node, cell) ? layout.master(cell) : cell;
+        int at = node;
+        while (as < layout.released() && isAlone(at, as)) {
+            at = tree.children(at)[0];
+        }
+        return at * layout.size() + as;
+    }
+
+    /** True when a cell equals its master in an area. */
+    public boolean isTied(int node, int cell) {
+        return layout.master(cell) >= 0 && truth(node, layout.tie(cell)) == 0 && high(node, layout.tie(cell)) == 0;
+    }
+
+    /** True when there is one area below, and it shows the cell too. */
+    private boolean isAlone(int node, int cell) {
+        int[] children = tree.children(node);
+        return children.length == 1 && layout.isReleased(tree.depth(children[0]), cell);
+    }
+
+    /** True when an equation within an area says nothing that others do not say. */
+    public boolean isIdle(int node, int equation) {
+        int[] children = tree.children(node);
+        if (children.length == 1 && layout.holdsAt(tree.depth(children[0]), equation)) {
+            return true;
+        }
+        int slack = layout.equation(equation).idle();
+        return slack >= 0 && high(node, slack) == 0;
+    }
+
+    private void fillSlacks(int node) {
+        int depth = tree.depth(node);
+        for (int slack = layout.released(); slack < layout.size(); slack++) {
+            if (layout.isPresent(depth, slack)) {
+                Equation equation = layout.equation(layout.equationsOf(depth, slack)[0]);
+                int place = place(node, slack);
+                truths[node][place] = 0;
+                truths[node][place] = Math.toIntExact(sum(node, equation));
+                boolean none = layout.isTight(slack) && truths[node][place] == 0 && isAsked(node, equation);
+                highs[node][place] = none ? 0 : UNBOUNDED;
+            }
+        }
+    }
+
+    /** False where something in the equation was never collected: then nobody knows that nobody is left out. */
+    private boolean isAsked(int node, Equation equation) {
+        for (int cell : equation.cells()) {
+            if (cell < layout.released() && high(node, cell) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What an equation's cells add up to in an area: 0 where the truth fits it. */
+    long sum(int node, Equation equation) {
+        long sum = 0;
+        for (int i = 0; i < equation.cells().length; i++) {
+            sum += (long) equation.signs()[i] * truth(node, equation.cells()[i]);
+        }
+        return sum;
+    }
+
+    /** True when the table of a released cell was entered. */
+    boolean isFilled(int node, int cell) {
+        return filled[node].get(cell);
+    }
+
+    /** True when the areas below a node show the cell too, so that they add up to it. */
+    public boolean isAdditive(int node, int cell) {
+        int[] children = tree.children(node);
+        return children.length > 0
+                && layout.isReleased(tree.depth(node), cell)
+                && layout.isReleased(tree.depth(children[0]), cell);
+    }
+
+    public AreaTree tree() {
+        return tree;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public int truth(int node, int cell) {
+        return truths[node][place(node, cell)];
+    }
+
+    public int low(int node, int cell) {
+        return lows[node][place(node, cell)];
+    }
+
+    public int high(int node, int cell) {
+        return highs[node][place(node, cell)];
+    }
+
+    public int truth(int variable) {
+        return truth(variable / layout.size(), variable % layout.size());
+    }
+
+    public int low(int variable) {
+        return low(variable / layout.size(), variable % layout.size());
+    }
+
+    public int high(int variable) {
+        return high(variable / layout.size(), variable % layout.size());
+    }
+
+    /** True for a cell without a number. */
+    public boolean isWithheld(int node, int cell) {
+        return withheld[node].get(cell);
+    }
+
+    /** The withheld cells of an area. Not copied. */
+    public BitSet withheld(int node) {
+        return withheld[node];
+    }
+
+    /** Withholds a shown cell after all: nothing is known of it any more but its equations. */
+    public void withhold(int node, int cell) {
+        withheld[node].set(cell);
+        lows[node][place(node, cell)] = 0;
+        highs[node][place(node, cell)] = UNBOUNDED;
+    }
+
+    /** Bytes held, about. */
+    public long weight() {
+        return Arrays.stream(truths).mapToLong(t -> 12L * t.length).sum();
+    }
+}

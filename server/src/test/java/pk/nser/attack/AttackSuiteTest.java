@@ -1,0 +1,41 @@
+package pk.nser.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The short form of {@code ./nser attack}. It is a test of this module since here the classes are compiled, the cluster
+ * runs and the machine for Java is warm: from outside it would pay for all three again.
+ */
+class AttackSuiteTest {
+    @TempDir
+    private static Path folder;
+
+    private static AttackReport report;
+
+    @BeforeAll
+    static void attack() {
+        report = AttackSuite.run(Form.SHORT, folder);
+        System.out.println(report.table());
+    }
+
+    @Test
+    void theBrokenBuildsFall() {
+        assertThat(report.judgements())
+                .filteredOn(one -> one.protections().isBroken())
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.isGood()).as(one.toString()).isTrue());
+    }
+
+    @Test
+    void theProductHolds() {
+        assertThat(report.judgements())
+                .filteredOn(one -> !one.protections().isBroken())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(one -> assertThat(one.isGood()).as(one.toString()).isTrue());
+    }
+}

@@ -1,0 +1,159 @@
+package pk.nser.attack.attempt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import pk.nser.attack.crawl.Book;
+import pk.nser.attack.crawl.Caller;
+import pk.nser.attack.crawl.Crawl;
+import pk.nser.attack.crawl.ListedArea;
+import pk.nser.attack.crawl.TableShape;
+import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.Tile;
+
+/**
+ * A0: what the server shows to somebody without a token: every table, area level and zoom 0-18, in both trees. The
+ * attacker knows the finer areas' codes from another source and looks for them, for counts below the threshold and for
+ * attributes that no document names.
+ */
+public final class Surface {
+    private static final int ZOOMS = 19;
+    private static final Pattern AREA_ATTRIBUTE = Pattern.compile("code|name|name_ur|class|map");
+    private static final Pattern FIGURE_ATTRIBUTE = Pattern.compile("[a-z_]+\\.[a-z0-9_]+(\\.pct|\\.status|\\.coded)?");
+    private static final List<String> TRICKS =
+            List.of("", "?token=x", "?bbox=60,20,80,40", "?filter=1", "?level=village", "?cql_filter=true");
+
+    private final Caller everybody;
+    private final String release;
+    private final Book book;
+    private final List<String> found = new ArrayList<>();
+    private final int placesALevel;
+    private long tried;
+
+    /**
+     * Prepares the attack.
+     *
+     * @param book what callers with tokens saw: the finer areas
+     * @param placesALevel how many places tiles are asked for, at every area level and zoom
+     */
+    public Surface(Caller everybody, String release, Book book, int placesALevel) {
+        this.placesALevel = placesALevel;
+        this.everybody = everybody;
+        this.release = release;
+        this.book = book;
+    }
+
+    /** Tries everything. */
+    public Finding attack() {
+        String areas = everybody
+                .json("/public/" + release + "/catalogue.json")
+                .path("areas")
+                .asText();
+        for (String tree : List.of("/public/", "/private/")) {
+            look(tree + release + "/catalogue.json");
+            for (String level : Crawl.LEVELS) {
+                for (String trick : TRICKS) {
+                    look(tree + "areas/" + areas + "/" + level + ".json" + trick);
+                }
+                for (TableShape table : book.tables()) {
+                    look(tree + release + "/figures/" + level + "/" + table.key() + ".json");
+                    look(tree + release + "/figures/" + level + "/" + table.key() + ".csv");
+                    look(tree + release + "/tiles/" + level + "/" + table.dimension() + ".json");
+                    look(tree + release + "/tiles/" + level + "/" + table.dimension() + "/style.json");
+                }
+                for (int zoom = 0; zoom < ZOOMS; zoom++) {
+                    for (ListedArea area : places(level)) {
+                        String tile = TileAddress.of(area, zoom) + ".mvt";
+                        look(tree + "areas/" + areas + "/tiles/" + level + "/" + tile);
+                        look(tree + release + "/tiles/" + level + "/poverty_score,disability/" + tile);
+                    }
+                }
+            }
+        }
+        return Finding.none("A0", "answers without a token that tell too much", tried, found.size());
+    }
+
+    /** What was found, for people. */
+    public List<String> found() {
+        return found;
+    }
+
+    private List<ListedArea> places(String level) {
+        List<ListedArea> places = new ArrayList<>();
+        for (ListedArea area : book.areas()) {
+            if (area.level().equals(level) && places.size() < placesALevel) {
+                places.add(area);
+            }
+        }
+        return places;
+    }
+
+    private void look(String path) {
+        tried++;
+        HttpResponse<byte[]> answer = everybody.get(path);
+        String address = path.split("\\?", -1)[0];
+        boolean fine = path.startsWith("/private/")
+                || Crawl.LEVELS.subList(4, Crawl.LEVELS.size()).stream().anyMatch(address::contains);
+        if (fine && answer.statusCode() < 300) {
+            found.add(path + ": answered " + answer.statusCode());
+        }
+        if (answer.statusCode() != 200) {
+            return;
+        }
+        if (path.endsWith(".mvt")) {
+            tile(path, Tile.read(Asker.bytes(answer)));
+        } else {
+            text(path, Asker.text(answer));
+            if (path.contains("/figures/") && path.endsWith(".json")) {
+                figures(path, everybody.json(path));
+            }
+        }
+    }
+
+    private void text(String path, String text) {
+        for (ListedArea area : book.areas()) {
+            boolean fine = Crawl.LEVELS.indexOf(area.level()) > 3;
+            if (fine && (text.contains("\"" + area.code() + "\"") || text.contains("," + area.code() + ","))) {
+                found.add(path + ": names " + area.code());
+            }
+        }
+    }
+
+    private void figures(String path, JsonNode figures) {
+        for (String part : List.of("values", "totals")) {
+            figures.path(part).forEach(row -> counts(path, row));
+        }
+        figures.path("breaks").path("count").findValues("").forEach(limits -> counts(path, limits));
+    }
+
+    private void counts(String path, JsonNode node) {
+        if (node.isNumber() && node.asDouble() < Limits.THRESHOLD) {
+            found.add(path + ": tells the count " + node);
+        }
+        node.forEach(below -> counts(path, below));
+    }
+
+    private void tile(String path, Tile tile) {
+        for (Map.Entry<String, List<Tile.Feature>> layer : tile.layers().entrySet()) {
+            if (Set.of("tehsil", "union_council", "village").contains(layer.getKey())) {
+                found.add(path + ": holds the layer " + layer.getKey());
+            }
+            for (Tile.Feature feature : layer.getValue()) {
+                feature.attributes().forEach((key, value) -> {
+                    boolean figure = FIGURE_ATTRIBUTE.matcher(key).matches();
+                    if (!figure && !AREA_ATTRIBUTE.matcher(key).matches()) {
+                        found.add(path + ": holds the attribute " + key);
+                    }
+                    boolean count = figure && !key.endsWith(".pct") && !key.endsWith(".coded");
+                    if (count && value instanceof Number number && number.doubleValue() < Limits.THRESHOLD) {
+                        found.add(path + ": tells the count " + key + " " + number);
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package pk.nser.attack.crawl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import pk.nser.server.fixture.Asker;
+
+/**
+ * Somebody who asks the server over HTTP.
+ *
+ * @param name for people
+ * @param token empty for everybody
+ */
+public record Caller(String name, Asker asker, String token) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The tree of addresses that this caller uses. */
+    public String tree() {
+        return token.isEmpty() ? "/public/" : "/private/";
+    }
+
+    /** GET with the caller's credentials. */
+    public HttpResponse<byte[]> get(String path) {
+        return token.isEmpty() ? asker.get(path) : asker.getAs(token, path);
+    }
+
+    /** A document that must be there. */
+    public JsonNode json(String path) {
+        try {
+            return JSON.readTree(body(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** The bytes of an answer that must be there. */
+    public byte[] body(String path) {
+        HttpResponse<byte[]> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(name + " got " + answer.statusCode() + " for " + path);
+        }
+        return Asker.bytes(answer);
+    }
+
+    /** The lines of a text. */
+    public List<String> lines(String path) {
+        return new String(body(path), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is shipped holds no switch. */
+package pk.nser.attack.jar;

@@ -1,0 +1,2 @@
+/** The attack suite: the product and two broken builds, attacked from outside (disclosure.md section 4). */
+package pk.nser.attack;

@@ -1,0 +1,166 @@
+package pk.nser.attack.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.area.Outlines;
+import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.load.AreaImport;
+import pk.nser.db.area.load.AreaImportOptions;
+import pk.nser.db.area.load.AreaImportReport;
+import pk.nser.db.area.load.BoundarySetDescription;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.Role;
+import pk.nser.db.connection.TestDatabases;
+import pk.nser.db.demo.DemoRegistry;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Dimension;
+import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.grant.Scope;
+import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.household.BandCutOffs;
+import pk.nser.db.intake.HouseholdImport;
+import pk.nser.db.intake.IntakeReport;
+import pk.nser.db.progress.Progress;
+import pk.nser.db.release.BuildReport;
+import pk.nser.db.release.HandedSafeguards;
+import pk.nser.db.release.ReleasePublish;
+import pk.nser.db.token.Agreement;
+import pk.nser.db.token.Tokens;
+import pk.nser.server.OpenedServer;
+import pk.nser.tiles.pyramid.Pyramid;
+
+/** The product in databases of its own: what its operators do, under given protections, and a running server. */
+public final class AttackedProduct implements AutoCloseable {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 31);
+
+    private final Path folder;
+    private final Protections protections;
+    private final TestDatabases databases;
+    private final String boundarySet;
+    private final OpenedServer server;
+    private String current = "";
+    private int releases;
+    private int files;
+
+    private AttackedProduct(Path folder, Protections protections, MadeRegistry registry) {
+        this.folder = folder;
+        this.protections = protections;
+        this.databases = TestDatabases.create("attack");
+        try {
+            TestKeys.write(Files.createDirectories(folder.resolve("keys")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AreaImportReport areas = new AreaImport(pools().of(Role.LOAD))
+                .run(
+                        registry.file(DemoRegistry.AREAS),
+                        BoundarySetDescription.read(registry.file(DemoRegistry.DESCRIPTION)),
+                        AreaImportOptions.USUAL,
+                        Progress.SILENT);
+        this.boundarySet = areas.boundarySet();
+        take(registry.file(DemoRegistry.HOUSEHOLDS), intake());
+        release();
+        this.server = OpenedServer.open(databases.address());
+    }
+
+    /** Imports the registry, publishes its first release and serves it. */
+    public static AttackedProduct start(Path folder, Protections protections, MadeRegistry registry) {
+        return new AttackedProduct(folder, protections, registry);
+    }
+
+    private Pools pools() {
+        return databases.pools();
+    }
+
+    public Protections protections() {
+        return protections;
+    }
+
+    /** The port of the running server. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes newcomers in by the ordinary import. */
+    public void take(List<Newcomer> newcomers) {
+        take(file(newcomers), intake());
+    }
+
+    /** Takes in what an institution brings back. */
+    public void takeFrom(String institution, List<Newcomer> newcomers) {
+        take(file(newcomers), intake().from(institution));
+    }
+
+    private Path file(List<Newcomer> newcomers) {
+        Path file = folder.resolve("newcomers-" + files++ + ".csv");
+        RegistryFile.write(file, newcomers.stream().map(Newcomer::entry).toList());
+        return file;
+    }
+
+    private HouseholdImport intake() {
+        return new HouseholdImport(pools().of(Role.LOAD), folder.resolve("keys"), BandCutOffs.STANDARD);
+    }
+
+    private void take(Path file, HouseholdImport intake) {
+        IntakeReport report = intake.run(file, boundarySet, folder.resolve("imports"), Progress.SILENT);
+        if (!report.firstRejections().isEmpty()) {
+            throw new IllegalStateException("the import refused " + report.firstRejections());
+        }
+    }
+
+    /** Builds and publishes the next release; its id. */
+    public String release() {
+        LocalDate day = FIRST_DAY.plusMonths(3L * releases++);
+        String id = String.format("%04d-%02d", day.getYear(), day.getMonthValue());
+        BuildReport report = HandedSafeguards.build(pools(), folder.resolve("keys"), protections.safeguards())
+                .run("main", boundarySet, id, day, Progress.SILENT);
+        if (!report.passed()) {
+            throw new IllegalStateException("the gates stopped the release: " + report.faults());
+        }
+        PyramidTables tables = new PyramidTables(pools().of(Role.BUILD));
+        if (!tables.hold(report.areasVersion())) {
+            new Pyramid(new Outlines(pools().of(Role.BUILD)), tables).build(report.areasVersion(), Progress.SILENT);
+        }
+        new ReleasePublish(pools()).run(id, Progress.SILENT);
+        current = id;
+        return id;
+    }
+
+    /** The id of the release that is served. */
+    public String current() {
+        return current;
+    }
+
+    /** A token for an area with everything below it and all dimensions. */
+    public String token(String area) {
+        Instant now = Instant.now();
+        Set<String> dimensions =
+                Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
+        Scope scope = new Scope(
+                SharingCategory.I_B,
+                boundarySet,
+                Set.of(area),
+                AreaLevel.VILLAGE,
+                dimensions,
+                now.minusSeconds(60),
+                now.plusSeconds(36_000));
+        return new Tokens(pools().of(Role.APP))
+                .issue(new Agreement("Attack suite", "Attacking", scope), new SecureRandom())
+                .text();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        databases.close();
+    }
+}
