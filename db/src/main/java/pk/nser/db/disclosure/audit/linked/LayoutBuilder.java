@@ -42,8 +42,9 @@ final class LayoutBuilder {
 
     static LayoutBuilder of(List<Table> tables) {
         LayoutBuilder builder = new LayoutBuilder();
-        List<Table> counts =
-                tables.stream().filter(table -> table.measure() == Measure.COUNT).toList();
+        List<Table> counts = tables.stream()
+                .filter(table -> table.measure() == Measure.COUNT)
+                .toList();
         counts.forEach(builder::addCells);
         counts.forEach(builder::addEquations);
         return builder;
