@@ -15,6 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing inline: the content policy allows files of this server alone
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },
   },
   server: {
     proxy: Object.fromEntries(

@@ -1,23 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import test from 'node:test';
-import { PHONE, placeOfAnArea, visit, WAIT, withPage } from './browser.mjs';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page) {
-  const source = await (await import('node:fs/promises')).readFile(AXE, 'utf8');
-  await page.evaluate(source); // the content policy forbids a script tag; this runs as the debugger's
-  const found = await page.evaluate(
-    (tags) =>
-      globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } }).then((result) => result.violations),
-    TAGS,
-  );
-  return found.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-  );
-}
+import { PHONE, placeOfAnArea, violations, visit, WAIT, withPage } from './browser.mjs';
 
 const selectSome = (page) => page.locator('.ranking button.link').first().click();
 

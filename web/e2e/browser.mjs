@@ -1,6 +1,7 @@
 // A fresh Chromium for each test, and what the tests ask of the atlas's page.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -18,6 +19,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 export const WAIT = { timeout: 30_000 };
 
@@ -135,4 +138,18 @@ export async function coloursDrawn(page) {
     colours = await drawnColours(page);
   }
   return colours;
+}
+
+/** What axe finds against accessibility. */
+export async function violations(page) {
+  const source = readFileSync(AXE, 'utf8');
+  await page.evaluate(source); // the content policy forbids a script tag; this runs as the debugger's
+  const found = await page.evaluate(
+    (tags) =>
+      globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } }).then((result) => result.violations),
+    TAGS,
+  );
+  return found.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { NserSession } from '../session/nser-session.ts';
 import type { NserShare } from '../share/nser-share.ts';
 import { Atlas } from '../state/atlas.ts';
 import { bandsOf } from '../state/choice.ts';
+import { methodologyLink } from '../state/link.ts';
 import { icons } from './icons.ts';
 
 const SHEETS = ['legend', 'choose', 'area', 'ranking'] as const;
@@ -141,7 +142,7 @@ export class NserAtlas extends LitElement {
   }
 
   private foot() {
-    const { offer, language, embedded } = this.atlas;
+    const { offer, language, embedded, settings } = this.atlas;
     if (!offer) {
       return nothing;
     }
@@ -162,6 +163,7 @@ export class NserAtlas extends LitElement {
       <p>
         ${language.say('foot.source', { source: language.say('app.long'), release })}
         · <bdi>${boundarySet.attribution}</bdi> · <a href="https://leafletjs.com" rel="noopener">Leaflet</a>
+        · <a data-methodology href=${methodologyLink(settings)} target=${embedded ? '_blank' : nothing}>${language.say('foot.methodology')}</a>
         ${embedded ? html`· <a href=${full} target="_blank" rel="noopener">${language.say('embed.open')}</a>` : nothing}
       </p>
     </footer>`;

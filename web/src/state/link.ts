@@ -112,3 +112,9 @@ export function writeLink(settings: Settings): string {
   const chosen = texts.filter(([, text, usual]) => text !== usual);
   return chosen.map(([key, text]) => `${key}=${encodeURIComponent(text).replaceAll('%2F', '/')}`).join('&');
 }
+
+/** The page on how the figures are made, in the language and appearance of these settings. */
+export function methodologyLink({ lang, theme }: Pick<Settings, 'lang' | 'theme'>): string {
+  const query = writeLink({ ...DEFAULTS, lang, theme });
+  return query ? `/methodology?${query}` : '/methodology';
+}

@@ -2,12 +2,16 @@ package pk.nser.bench;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pk.nser.bench.accuracy.Accuracy;
+import pk.nser.bench.accuracy.AccuracyReport;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Machine;
 import pk.nser.bench.measure.Report;
+import pk.nser.db.connection.Role;
 
 /**
  * Runs the measurements named on the command line, or all.
@@ -21,6 +25,9 @@ public final class Bench {
         List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception;
     }
 
+    /** The one measurement that is no ratio. */
+    private static final String ACCURACY = "accuracy";
+
     private static final Map<String, Suite> SUITES = new LinkedHashMap<>();
 
     static {
@@ -33,10 +40,10 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
-        List<String> chosen = names.length == 0 ? List.copyOf(SUITES.keySet()) : List.of(names);
+        List<String> chosen = names.length == 0 ? all() : List.of(names);
         for (String name : chosen) {
-            if (!SUITES.containsKey(name)) {
-                System.err.println("there is no measurement '" + name + "'; there are " + SUITES.keySet());
+            if (!all().contains(name)) {
+                System.err.println("there is no measurement '" + name + "'; there are " + all());
                 System.exit(2);
             }
         }
@@ -46,11 +53,31 @@ public final class Bench {
             Report report = report(product);
             for (String name : chosen) {
                 System.err.println("==> measuring " + name);
-                SUITES.get(name).run(product, work, rounds).forEach(report::add);
+                Suite suite = SUITES.get(name);
+                if (suite == null) {
+                    report.add(accuracy(product));
+                } else {
+                    suite.run(product, work, rounds).forEach(report::add);
+                }
             }
             report.print(System.out);
             report.write(Path.of(System.getenv("NSER_BENCH_OUT")));
             System.exit(report.allComparable() ? 0 : 1);
+        }
+    }
+
+    private static List<String> all() {
+        List<String> names = new ArrayList<>(SUITES.keySet());
+        names.add(ACCURACY);
+        return names;
+    }
+
+    private static AccuracyReport accuracy(Product product) throws Exception {
+        try (Connection connection = product.superuser()) {
+            String data = Product.text(
+                    connection,
+                    "select title_en from reg.boundary_set where id = (select min(boundary_set) from agg.areas_version)");
+            return Accuracy.measure(connection, product.pools.of(Role.AGG), product.release(), data);
         }
     }
 

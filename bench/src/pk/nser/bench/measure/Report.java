@@ -16,6 +16,7 @@ public final class Report {
     private final String machine;
     private final String data;
     private final List<Comparison.Result> results = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
 
     public Report(String machine, String data) {
         this.machine = machine;
@@ -26,6 +27,10 @@ public final class Report {
         results.add(result);
     }
 
+    public void add(Section section) {
+        sections.add(section);
+    }
+
     public boolean allComparable() {
         return results.stream().allMatch(Comparison.Result::comparable);
     }
@@ -34,6 +39,13 @@ public final class Report {
         out.println();
         out.println("machine: " + machine);
         out.println("data:    " + data);
+        if (!results.isEmpty()) {
+            printResults(out);
+        }
+        sections.forEach(section -> section.print(out));
+    }
+
+    private void printResults(PrintStream out) {
         out.println();
         out.println("| measurement | ours | baseline | ratio: median (least to most, rounds) | budget | |");
         out.println("|---|---|---|---|---|---|");
@@ -74,6 +86,7 @@ public final class Report {
         all.put("machine", machine);
         all.put("data", data);
         all.put("measurements", results.stream().map(Report::fields).toList());
+        sections.forEach(section -> all.put(section.name(), section.json()));
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
     }
 

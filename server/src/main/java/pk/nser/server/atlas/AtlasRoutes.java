@@ -10,11 +10,12 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.http.SecurityHeaders;
 
 /**
- * {@code /} and {@code /embed} (the page; only the second may be framed) and its files. Files below {@code assets/} have
- * a hash of their content in their name and never change.
+ * {@code /} and {@code /embed} (the map's page; only the second may be framed), {@code /methodology} (how the figures are
+ * made) and their files. Files below {@code assets/} have a hash of their content in their name and never change.
  */
 public final class AtlasRoutes implements Routes {
     private static final String PAGE = "index.html";
+    private static final String METHODOLOGY = "methodology.html";
 
     private final AtlasFiles files;
 
@@ -29,6 +30,7 @@ public final class AtlasRoutes implements Routes {
             SecurityHeaders.letFrame(ctx);
             page(ctx);
         });
+        Routes.get(routes, "/methodology", ctx -> send(ctx, METHODOLOGY, CachePolicy.PAGE));
         Routes.get(routes, "/assets/{file}", ctx -> send(ctx, "assets/" + ctx.pathParam("file"), CachePolicy.FOREVER));
         for (String file : AtlasFiles.AT_ROOT) {
             Routes.get(routes, "/" + file, ctx -> send(ctx, file, CachePolicy.PAGE));

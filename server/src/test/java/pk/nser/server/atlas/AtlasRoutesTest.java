@@ -41,6 +41,19 @@ class AtlasRoutesTest {
     }
 
     @Test
+    void theMethodologyIsAPageOfItsOwnThatNobodyMayFrame() {
+        HttpResponse<byte[]> page = asker.get("/methodology?lang=ur");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Asker.text(page)).contains("<title>Test methodology</title>");
+        assertThat(Asker.header(page, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(Asker.header(page, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(Asker.header(page, "Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+        assertThat(asker.get("/methodology", "If-None-Match", Asker.header(page, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void filesWithAHashInTheirNameNeverChange() {
         HttpResponse<byte[]> file = asker.get("/assets/test-1a2b3c4d.js");
         assertThat(file.statusCode()).isEqualTo(200);
@@ -57,6 +70,8 @@ class AtlasRoutesTest {
                 "/assets/AtlasFiles.class",
                 "/assets/.hidden.js",
                 "/index.html",
+                "/methodology.html",
+                "/methodology/",
                 "/assets/test-1a2b3c4d.js/",
                 "/assets/a/b.js",
                 "/META-INF/MANIFEST.MF"

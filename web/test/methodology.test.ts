@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { english, Language } from '../src/i18n/language.ts';
+import urMessages from '../src/i18n/ur.json' with { type: 'json' };
+import { accuracy, rows } from '../src/methodology/accuracy.ts';
+import { type Content, contentOf, MEASURED, say } from '../src/methodology/content.ts';
+import { methodologyLink, readLink } from '../src/state/link.ts';
+
+const LEVELS = ['country', 'province', 'division', 'district', 'tehsil', 'union_council', 'village'];
+const loss = (areaLevel: string, kind: string, relativeMedian: number) => ({
+  areaLevel,
+  kind,
+  areas: 1234,
+  cells: 5000,
+  withheld: 12.5,
+  relativeMedian,
+  relativeP95: 0,
+});
+const less = (percent: string) => `under ${percent}`;
+const texts = (content: Content) =>
+  content.questions.flatMap(({ question, answer, list }) => [question, ...answer, ...list]);
+
+describe('the methodology page', async () => {
+  const [en, ur] = await Promise.all([contentOf('en'), contentOf('ur')]);
+
+  test('answers ten questions, the same in both languages and in the same parts', () => {
+    const shape = ({ questions }: Content) => questions.map(({ id, answer, list }) => [id, answer.length, list.length]);
+    expect(en.questions).toHaveLength(10);
+    expect(shape(ur)).toEqual(shape(en));
+    expect(new Set(en.questions.map(({ id }) => id)).size).toBe(10);
+    expect(en.questions.filter(({ id }) => id === MEASURED)).toHaveLength(1);
+  });
+
+  test('leaves nothing empty and nothing untranslated', () => {
+    const english = texts(en);
+    for (const [at, text] of texts(ur).entries()) {
+      expect(text).toMatch(/[\u0600-\u06ff]/);
+      expect(english[at]?.trim()).not.toBe('');
+    }
+    expect(Object.keys(ur.table.levels)).toEqual(Object.keys(en.table.levels));
+    expect(Object.keys(en.table.levels)).toEqual(LEVELS);
+  });
+
+  test.each([
+    ['en', () => en],
+    ['ur', () => ur],
+  ])('tells date and size of the measurement (%s)', (_, content) => {
+    const caption = say(content().table.caption, { households: '400,000', date: 'today' });
+    expect(caption).toContain('400,000');
+    expect(caption).toContain('today');
+    expect(caption).not.toMatch(/[{}]/);
+  });
+});
+
+describe('the table of accuracy', () => {
+  test('shows tables of one dimension alone, as the language writes numbers', () => {
+    const of = {
+      measured: '2026-11-23',
+      households: 9,
+      levels: [loss('country', 'one-way', 0.04), loss('country', 'pair', 9)],
+    };
+    expect(rows(of, english, less)).toEqual([
+      { areaLevel: 'country', areas: '1,234', withheld: '12.5%', usual: 'under 0.1%', most: '0%' },
+    ]);
+  });
+
+  test('is filled from a measurement of all seven levels', () => {
+    expect(accuracy.measured).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(accuracy.households).toBeGreaterThanOrEqual(100_000);
+    const shown = accuracy.levels.filter(({ kind }) => kind === 'one-way');
+    expect(shown.map(({ areaLevel }) => areaLevel)).toEqual(LEVELS);
+    for (const { cells, withheld, relativeMedian, relativeP95 } of shown) {
+      expect(cells).toBeGreaterThan(0);
+      expect(withheld).toBeGreaterThanOrEqual(0);
+      expect(withheld).toBeLessThan(100);
+      expect(relativeMedian).toBeLessThanOrEqual(relativeP95);
+      expect(relativeP95).toBeLessThan(60); // six of ten is the most that noise can do
+    }
+    expect(rows(accuracy, new Language('ur', urMessages), less)).toHaveLength(LEVELS.length);
+  });
+});
+
+test('the link keeps language and appearance, and nothing of the map', () => {
+  expect(methodologyLink({ lang: 'en', theme: 'auto' })).toBe('/methodology');
+  const link = methodologyLink({ lang: 'ur', theme: 'dark' });
+  expect(link).toBe('/methodology?lang=ur&theme=dark');
+  expect(readLink(link.slice(link.indexOf('?')))).toEqual({ settings: { lang: 'ur', theme: 'dark' }, wrong: [] });
+});
