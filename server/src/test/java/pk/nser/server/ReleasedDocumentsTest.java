@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.Tile;
+import pk.nser.server.fixture.TinyCountry;
 
 /** What the public documents say (design.md 6). */
 class ReleasedDocumentsTest {
@@ -54,7 +55,29 @@ class ReleasedDocumentsTest {
                 .path("dimensions")
                 .forEach(d -> d.path("tables")
                         .forEach(t -> assertThat(t.path("areaLevels").toString())
-                                .isEqualTo("[\"country\",\"province\",\"division\",\"district\"]")));
+                                .as(t.path("key").asText())
+                                .isEqualTo(
+                                        t.has("purpose")
+                                                ? "[\"district\"]"
+                                                : "[\"country\",\"province\",\"division\",\"district\"]")));
+        assertThat(catalogue.findValuesAsText("key"))
+                .as("pairs begin below the district; a custom analysis stands under both of its dimensions")
+                .doesNotContain("household.gender.toilet_type", TinyCountry.CLOSED_ANALYSIS)
+                .contains("household.land_kanal", TinyCountry.OPEN_ANALYSIS);
+        assertThat(catalogue.findValuesAsText("purpose")).containsExactly("Tests", "Tests");
+    }
+
+    @Test
+    void aPairNamesItsRowsAndASumItsMeans() {
+        JsonNode pair = json(FIGURES + "education.rooms.json");
+        assertThat(pair.path("across").asText()).isEqualTo("education");
+        assertThat(pair.path("bands")).hasSize(7);
+        assertThat(pair.path("totals").path(0)).hasSize(7);
+        JsonNode sums = json(FIGURES + "land_kanal.json");
+        assertThat(sums.path("measure").asText()).isEqualTo("sum");
+        assertThat(sums.path("categories").toString()).isEqualTo("[\"kanal\"]");
+        assertThat(sums.path("means").path(0).path(0).asDouble()).isEqualTo(0.5);
+        assertThat(sums.path("shares").path(0).path(0).isNull()).isTrue();
     }
 
     @Test

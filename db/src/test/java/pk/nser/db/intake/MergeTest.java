@@ -1,7 +1,9 @@
 package pk.nser.db.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pk.nser.db.connection.Role;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.intake.IntakeReport.Counts;
 import pk.nser.db.intake.IntakeReport.Outcome;
 import pk.nser.db.intake.row.Row;
+import pk.nser.db.progress.Progress;
 
 class MergeTest {
     private static final String HEADER = TestFile.HEADER + "\n";
@@ -42,6 +46,22 @@ class MergeTest {
     @BeforeEach
     void empty() {
         registry.empty();
+    }
+
+    @Test
+    void notesWhoseDataCameBack() {
+        HouseholdImport intake =
+                new HouseholdImport(registry.databases.pools().of(Role.LOAD), registry.keys, BandCutOffs.STANDARD);
+        registry.load(HEADER + TestFile.couple(1));
+        byte[] file = (HEADER + TestFile.couple(2)).getBytes(StandardCharsets.UTF_8);
+        intake.from("  Pehla \t Idara ")
+                .run(new ByteArrayInputStream(file), "back.csv", Registry.SET, registry.imports(), Progress.SILENT);
+        assertThat(registry.texts("select h.household_id || ' ' || coalesce(b.institution, '-') from reg.household h"
+                        + " join reg.batch b using (batch_id) order by 1"))
+                .containsExactly("1 -", "2 Pehla Idara");
+        assertThatThrownBy(() -> intake.from(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a name");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 
 /**
@@ -41,14 +42,18 @@ final class LayoutBuilder {
 
     static LayoutBuilder of(List<Table> tables) {
         LayoutBuilder builder = new LayoutBuilder();
-        tables.forEach(builder::addCells);
-        tables.forEach(builder::addEquations);
+        List<Table> counts = tables.stream()
+                .filter(table -> table.measure() == Measure.COUNT)
+                .toList();
+        counts.forEach(builder::addCells);
+        counts.forEach(builder::addEquations);
         return builder;
     }
 
     /** The dimension that a table is crossed with, or the empty string. */
     private static String across(Table table) {
-        return table.key().banded() ? Dimension.POVERTY_SCORE : "";
+        Dimension across = table.across();
+        return across == null ? "" : across.code();
     }
 
     private static String set(Table table, int row, int category) {
@@ -114,7 +119,9 @@ final class LayoutBuilder {
                 addAtMost(List.of(cell(whole)), List.of(total), true);
             }
         }
-        if (!across(table).isEmpty()) {
+        // The rows of a dimension with several values at once overlap: they add up to nothing that is published.
+        Dimension across = table.across();
+        if (across != null && !across.multiple()) {
             for (int category = -1; category < table.categories(); category++) {
                 addRows(table, category);
             }

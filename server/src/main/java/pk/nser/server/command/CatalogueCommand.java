@@ -1,4 +1,4 @@
-package pk.nser.server.command.catalogue;
+package pk.nser.server.command;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -17,8 +17,6 @@ import pk.nser.db.dimension.Label;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.release.catalogue.AnalysisLine;
 import pk.nser.db.release.catalogue.LineTables;
-import pk.nser.server.command.Failure;
-import pk.nser.server.command.Home;
 
 /**
  * {@code catalogue list}, {@code pairs}, {@code propose}, {@code approve}, {@code withdraw}: the only way by which a table

@@ -1,4 +1,4 @@
-package pk.nser.server.command.catalogue;
+package pk.nser.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,6 @@ import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.release.catalogue.LineTables;
-import pk.nser.server.command.Failure;
-import pk.nser.server.command.Failures;
-import pk.nser.server.command.Home;
 import pk.nser.server.fixture.TinyDatabases;
 
 class CatalogueCommandTest {
