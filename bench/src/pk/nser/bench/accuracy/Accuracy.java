@@ -62,8 +62,8 @@ public final class Accuracy {
         Catalogue catalogue = ReleaseTables.read(connection, release.id());
         Map<Unit, Long> totals = new EnumMap<>(Unit.class);
         for (CountedRows rows : List.of(CountedRows.HOUSEHOLDS, CountedRows.MEMBERS)) {
-            Cube cube = Counting.count(
-                    connection, rows, catalogue, tree, release.line(), NO_BUILD, -1, Progress.SILENT);
+            Cube cube =
+                    Counting.count(connection, rows, catalogue, tree, release.line(), NO_BUILD, -1, Progress.SILENT);
             rows.units().forEach(unit -> totals.put(unit, cube.total(unit)));
             if (rows.units().contains(Unit.HOUSEHOLD)) {
                 accuracy.findTooSmall(cube);
@@ -162,8 +162,7 @@ public final class Accuracy {
             for (AreaLevel level : AreaLevel.values()) {
                 Tally tally = tallies.getOrDefault(level, Map.of()).get(kind);
                 if (tally != null) {
-                    losses.add(Loss.of(
-                            level, kind, tree.nodes(level).size(), tooSmall.getOrDefault(level, 0L), tally));
+                    losses.add(Loss.of(level, kind, tree.nodes(level).size(), tooSmall.getOrDefault(level, 0L), tally));
                 }
             }
         }

@@ -35,8 +35,9 @@ public record AccuracyReport(
     @Override
     public void print(PrintStream out) {
         out.printf(Locale.ROOT, "%nreleased figures against the true counts, %s, release %s%n%n", data, release);
-        out.println("| level, tables | areas (too small) | cells | not collected | withheld | of these empty"
-                + " | households behind | error: median, p95 | relative: median, p95 | parts: all shown | gap then | gap else |");
+        out.println(
+                "| level, tables | areas (too small) | cells | not collected | withheld | of these empty"
+                        + " | households behind | error: median, p95 | relative: median, p95 | parts: all shown | gap then | gap else |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         levels.forEach(loss -> out.println(row(loss)));
     }

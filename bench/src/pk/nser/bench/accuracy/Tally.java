@@ -33,9 +33,8 @@ final class Tally {
             notCollected++;
             return;
         }
-        boolean counted = table.key().unit() == Unit.HOUSEHOLD
-                && !table.dimension().multiple()
-                && Kind.of(table) == Kind.ONE_WAY;
+        boolean counted =
+                table.key().unit() == Unit.HOUSEHOLD && !table.dimension().multiple() && Kind.of(table) == Kind.ONE_WAY;
         households += counted ? truth : 0;
         if (absence == Absence.WITHHELD) {
             withheld++;
