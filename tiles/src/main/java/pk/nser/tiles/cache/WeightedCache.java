@@ -87,7 +87,7 @@ public final class WeightedCache<K extends CacheKey, V> {
             V value = null;
             try {
                 value = maker.apply(key);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // whatever it is, those who wait are given it too (failure())
                 failure = e;
             } finally {
                 complete(value);

@@ -13,6 +13,7 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.snapshot.FrozenRows;
 
 /**
  * Counts the frozen rows behind a build in one streaming pass and rolls them up the tree (disclosure.md 2.2).
@@ -67,6 +68,7 @@ public final class Counting {
             long total,
             Progress progress)
             throws SQLException {
+        FrozenRows.joinByHash(connection);
         BoundSql.text(connection, Counting.class, "set_source.sql", line, String.valueOf(build));
         Counting counting = new Counting(rows, catalogue, tree, TopCodes.ensure(connection, tree, line, rows.sums()));
         progress.begin("Counting " + rows.plural(), rows.plural(), total);

@@ -18,6 +18,7 @@ import pk.nser.db.disclosure.leaf.Merge;
 import pk.nser.db.disclosure.leaf.Partition;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.snapshot.FrozenRows;
 
 /**
  * The leaves of one union council as they stand in the published base of a line, with the frozen households in them.
@@ -33,7 +34,7 @@ public record FrozenLeaves(int unionCouncil, Partition partition, List<Merge> me
     /** All union councils of a line that have leaves; inside a transaction. */
     public static List<FrozenLeaves> read(Connection connection, String line, String areasVersion, ShownTree tree)
             throws SQLException {
-        BoundSql.text(connection, FrozenLeaves.class, "use_hash_joins.sql");
+        FrozenRows.joinByHash(connection);
         Map<Integer, Integer> builds = base(connection, line);
         LeafRows rows = new LeafRows(connection, line);
         List<FrozenLeaves> all = new ArrayList<>();

@@ -19,6 +19,7 @@ import pk.nser.db.disclosure.leaf.Partition;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.snapshot.FrozenRows;
 
 /**
  * The step of a release build that freezes leaves (disclosure.md 2.9). A union council is cut when its geo-tagged
@@ -48,7 +49,7 @@ public final class LeafFreezing {
      */
     public LeafReport freeze(String areasVersion, ShownTree tree, int build, Progress progress) throws SQLException {
         BoundSql.run(connection, LeafFreezing.class, "drop_stale.sql");
-        BoundSql.text(connection, LeafFreezing.class, "use_hash_joins.sql");
+        FrozenRows.joinByHash(connection);
         Map<Integer, Integer> builds = new HashMap<>();
         BitSet replaced = new BitSet();
         readBuilds(build, builds, replaced);
