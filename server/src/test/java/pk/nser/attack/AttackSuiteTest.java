@@ -13,15 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
  * runs and the machine for Java is warm: from outside it would pay for all three again.
  */
 class AttackSuiteTest {
-    /**
-     * Known to be open: where a small total is nearly used up by its shown parts, what is left is narrower than the
-     * threshold (docs/methodology.md). The audit that hides a shown part there is not in the build yet.
-     */
-    private static final String OPEN = "A3";
-
-    /** Share of the hidden cells: 31 of 2,365 were measured in the full form, 6 of 192 in the short one. */
-    private static final double MOST_OPEN = 0.08;
-
     @TempDir
     private static Path folder;
 
@@ -42,21 +33,10 @@ class AttackSuiteTest {
     }
 
     @Test
-    void theProductHoldsButForWhatIsKnownToBeOpen() {
+    void theProductHolds() {
         assertThat(product())
-                .filteredOn(one -> !one.finding().attack().equals(OPEN))
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(12)
                 .allSatisfy(one -> assertThat(one.isGood()).as(one.toString()).isTrue());
-    }
-
-    /** Not a limit of the specification, which is zero: it only keeps the hole from growing unseen. */
-    @Test
-    void whatIsOpenDoesNotGrow() {
-        assertThat(product())
-                .filteredOn(one -> one.finding().attack().equals(OPEN))
-                .hasSize(2)
-                .allSatisfy(one ->
-                        assertThat(one.finding().rate()).as(one.toString()).isLessThan(MOST_OPEN));
     }
 
     private static List<Judgement> product() {

@@ -1,6 +1,7 @@
 package pk.nser.db.disclosure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Dimension;
@@ -117,6 +118,15 @@ public final class Protection {
             }
         }
         return figures;
+    }
+
+    /** The same figures without those at some positions, which the auditor withholds besides (2.12). */
+    public static Figure[] withhold(Figure[] figures, BitSet positions) {
+        Figure[] fewer = figures.clone();
+        for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
+            fewer[i] = fewer[i].isPublished() ? AbsentFigure.WITHHELD : fewer[i];
+        }
+        return fewer;
     }
 
     private Figure sum(Table table, String column, Contributions held) {

@@ -2,6 +2,7 @@ package pk.nser.db.release;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.disclosure.audit.AuditReport;
 
 /**
  * What a build did and what the gates found; kept with the release as JSON.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown cells with a number
  * @param withheld cells withheld
  * @param notCollected cells not collected
+ * @param audits what the attacks on the withheld figures found, one for each unit
  * @param faults what the gates found; empty when the release may be published
  */
 public record BuildReport(
@@ -30,9 +32,16 @@ public record BuildReport(
         long shown,
         long withheld,
         long notCollected,
+        List<AuditReport> audits,
         List<String> faults) {
     public BuildReport {
+        audits = List.copyOf(audits);
         faults = List.copyOf(faults);
+    }
+
+    /** Sets of units that were withheld besides, since others could have been found out by them. */
+    public long repaired() {
+        return audits.stream().mapToLong(AuditReport::repaired).sum();
     }
 
     /** True when every gate was passed. */

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
-import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
@@ -22,16 +20,13 @@ import pk.nser.db.release.areas.AreasVersions;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.catalogue.LineCatalogue;
 import pk.nser.db.release.cube.CountedRows;
-import pk.nser.db.release.cube.Counting;
-import pk.nser.db.release.cube.Cube;
-import pk.nser.db.release.figures.Counted;
-import pk.nser.db.release.figures.FigureWriter;
 import pk.nser.db.release.figures.ShownCellGate;
 import pk.nser.db.release.leaf.LeafFreezing;
 import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Freezing;
 import pk.nser.db.release.snapshot.Frozen;
+import pk.nser.db.release.snapshot.Unchanged;
 
 /**
  * Builds a release (design.md 4): live rows under the hold rule -> frozen rows -> one pass per kind of rows -> roll-up ->
@@ -121,23 +116,22 @@ public final class ReleaseBuild {
         }
 
         BuildReport build() throws SQLException {
-            Begun begun = session.transaction(this::freeze);
+            BuildFigures.Begun begun = session.transaction(this::freeze);
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             session.transaction(() -> new LeafFreezing(connection, line.name())
                     .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
-            int[] households = new int[begun.tree().size()];
-            ShownCellGate gate = new ShownCellGate(begun.catalogue(), noise, thresholds);
-            long counted =
-                    figures(begun, CountedRows.HOUSEHOLDS, households, gate).total(Unit.HOUSEHOLD);
-            long members = figures(begun, CountedRows.MEMBERS, households, gate).total(Unit.PERSON);
-            BuildReport report = session.transaction(() -> finish(begun, counted, members, gate));
+            BuildFigures figures = new BuildFigures(
+                    session, pools, line.name(), release, begun, noise, thresholds, safeguards, progress);
+            long counted = figures.make(CountedRows.HOUSEHOLDS).total(Unit.HOUSEHOLD);
+            long members = figures.make(CountedRows.MEMBERS).total(Unit.PERSON);
+            BuildReport report = session.transaction(() -> finish(begun, counted, members, figures));
             if (report.passed()) {
                 BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             }
             return report;
         }
 
-        private Begun freeze() throws SQLException {
+        private BuildFigures.Begun freeze() throws SQLException {
             BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
             line.open(connection);
             progress.begin("Preparing areas", "areas", -1);
@@ -164,7 +158,7 @@ public final class ReleaseBuild {
             }
             Frozen frozen = freezing.freeze(tree, line.name(), release);
             line.checkRecordKeys(connection, frozen.build());
-            return new Begun(areasVersion, previous.orElse(null), catalogue, tree, frozen);
+            return new BuildFigures.Begun(areasVersion, previous.orElse(null), catalogue, tree, frozen);
         }
 
         private Catalogue catalogue() throws SQLException {
@@ -178,40 +172,15 @@ public final class ReleaseBuild {
             }
         }
 
-        private Cube figures(Begun begun, CountedRows rows, int[] households, ShownCellGate gate) throws SQLException {
-            Catalogue catalogue = begun.catalogue();
-            long expected = rows == CountedRows.HOUSEHOLDS
-                    ? begun.frozen().households()
-                    : begun.frozen().members();
-            Cube cube = session.transaction(() -> Counting.count(
-                    connection,
-                    rows,
-                    catalogue,
-                    begun.tree(),
-                    line.name(),
-                    begun.frozen().build(),
-                    begun.frozen().first() ? expected : -1,
-                    progress));
-            if (rows.units().contains(Unit.HOUSEHOLD)) {
-                for (int node = 0; node < households.length; node++) {
-                    households[node] = cube.units(Unit.HOUSEHOLD, node);
-                }
-            }
-            Counted counted = new Counted(rows, cube, begun.tree(), households);
-            session.transaction(() -> {
-                new FigureWriter(catalogue, noise, thresholds).write(connection, release, counted, progress);
-                return cube;
-            });
-            gate.check(pools.of(Role.BUILD), release, counted, progress);
-            return cube;
-        }
-
-        private BuildReport finish(Begun begun, long households, long members, ShownCellGate gate) throws SQLException {
+        private BuildReport finish(BuildFigures.Begun begun, long households, long members, BuildFigures figures)
+                throws SQLException {
             progress.begin(
                     "Comparing areas with the release before",
                     "areas",
                     begun.tree().size());
+            ShownCellGate gate = figures.gate();
             List<String> faults = new ArrayList<>(gate.faults());
+            faults.addAll(figures.faults());
             faults.addAll(new Unchanged(connection, line.name(), release, begun.previous(), begun.tree())
                     .faults(begun.frozen()));
             BuildReport report = new BuildReport(
@@ -227,13 +196,10 @@ public final class ReleaseBuild {
                     gate.shown(),
                     gate.absent(Absence.WITHHELD),
                     gate.absent(Absence.NOT_COLLECTED),
+                    figures.audits(),
                     safeguards.faults(faults));
             new BuildOutcome(connection, report).write(begun.tree(), begun.frozen(), asOf);
             return report;
         }
     }
-
-    /** What the first transaction of a build leaves. */
-    private record Begun(
-            String areasVersion, @Nullable String previous, Catalogue catalogue, ShownTree tree, Frozen frozen) {}
 }

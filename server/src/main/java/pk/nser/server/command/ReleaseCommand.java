@@ -155,7 +155,7 @@ public final class ReleaseCommand {
         System.out.printf(
                 Locale.ROOT,
                 "release %s: %,d households, %,d members, %,d areas (%,d of the smallest took live rows); "
-                        + "%,d figures shown, %,d withheld, %,d not collected%n",
+                        + "%,d figures shown, %,d withheld (%,d counts besides, for the audit), %,d not collected%n",
                 report.release(),
                 report.households(),
                 report.members(),
@@ -163,6 +163,7 @@ public final class ReleaseCommand {
                 report.areasReplaced(),
                 report.shown(),
                 report.withheld(),
+                report.repaired(),
                 report.notCollected());
         report.faults().forEach(fault -> System.out.println("  gate: " + fault));
         System.out.println(

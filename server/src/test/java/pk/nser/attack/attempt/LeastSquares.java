@@ -101,7 +101,7 @@ public final class LeastSquares {
             if (entry.isShown()) {
                 gaussian.observe(i, entry.count(), Limits.VARIANCE);
             } else {
-                boolean large = Limits.mayHideLarge(cells.get(i));
+                boolean large = Limits.mayHideLarge(cells.get(i)) || !isSmall(cells.get(i));
                 gaussian.observe(i, prior[0], large ? VAGUE : prior[1]);
             }
         }

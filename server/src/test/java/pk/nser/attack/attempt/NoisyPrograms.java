@@ -157,8 +157,13 @@ public final class NoisyPrograms {
                     Math.max(Limits.smallestShown(cell), entry.count() - Limits.SPREAD), entry.count() + Limits.SPREAD);
         }
         Cell total = Cell.of(cell.area(), cell.unit(), "", Cell.ANY, "", Cell.ANY);
-        boolean known = entry(total).isShown() && !Limits.mayHideLarge(cell);
+        boolean known = entry(total).isShown() && !Limits.mayHideLarge(cell) && !isLarge(cell);
         return new Range(0, known ? Limits.smallestShown(cell) - 1 + Limits.SPREAD : Double.POSITIVE_INFINITY);
+    }
+
+    /** The attacker is given which hidden cells are hidden for others' sake; he would have to guess that. */
+    private boolean isLarge(Cell cell) {
+        return truth.count(cell) > Limits.smallestShown(cell) - 1 + Limits.SPREAD;
     }
 
     private Entry entry(Cell cell) {

@@ -7,6 +7,9 @@ import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.SilentNoise;
 import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.AuditReport;
+import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
@@ -46,7 +49,7 @@ public enum Protections {
         return isBroken() ? new Broken(noisy) : new StandardSafeguards();
     }
 
-    /** No hold rule, gates that are not asked, and noise or none. */
+    /** No hold rule, no audit, gates that are not asked, and noise or none. */
     private record Broken(boolean noisy) implements Safeguards {
         @Override
         public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
@@ -56,6 +59,11 @@ public enum Protections {
         @Override
         public Hold hold() {
             return Broken::everything;
+        }
+
+        @Override
+        public AuditReport audit(Auditor auditor, String unit, Progress progress) {
+            return AuditReport.none(unit);
         }
 
         @Override

@@ -8,23 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import pk.nser.db.disclosure.audit.linked.AreaTree;
 import pk.nser.db.disclosure.audit.linked.Equation;
 import pk.nser.db.disclosure.audit.linked.Layout;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
 
 /**
- * A part of the linked tables small enough for a solver (disclosure.md 2.12): an area with the areas below it and all
- * above. Of what stands beside these above, each cell is known only as one sum with the ranges of its parts added up.
+ * A part of the linked tables small enough for a solver (disclosure.md 2.12): some dimensions of an area, of the areas right
+ * below it and of all above. Of what stands beside these, each cell is known only as one sum with the ranges of its parts
+ * added up.
  */
 final class Block {
     /** How far above the truth a range without end reaches here. */
     private static final int FAR = 1_000;
-
-    /** Depth of tehsils: from here on a block holds all below, above it only what is next below. */
-    private static final int FINE = 4;
-
-    private static final int MOST_NODES = 40;
 
     private final LinkedTables tables;
     private final BitSet cells;
@@ -39,26 +34,6 @@ final class Block {
         this.cells = cells;
     }
 
-    /** The area whose block answers for a node: its tehsil, or its union council where the tehsil is large. */
-    static int root(AreaTree tree, int node) {
-        int root = node;
-        while (tree.depth(root) < FINE && tree.children(root).length == 1) {
-            root = tree.children(root)[0];
-        }
-        while (tree.depth(root) > FINE && tree.parent(root) >= 0 && size(tree, tree.parent(root)) <= MOST_NODES) {
-            root = tree.parent(root);
-        }
-        return root == node && tree.depth(node) > FINE + 1 && tree.parent(node) >= 0 ? tree.parent(node) : root;
-    }
-
-    private static int size(AreaTree tree, int node) {
-        int size = 1;
-        for (int child : tree.children(node)) {
-            size += size(tree, child);
-        }
-        return size;
-    }
-
     /**
      * The block of an area.
      *
@@ -67,7 +42,9 @@ final class Block {
     static Block of(LinkedTables tables, int root, BitSet cells) {
         Block block = new Block(tables, cells);
         TreeSet<Integer> nodes = new TreeSet<>();
-        block.addBelow(root, nodes);
+        for (int child : tables.tree().children(root)) {
+            nodes.add(child);
+        }
         for (int node = root; node >= 0; node = tables.tree().parent(node)) {
             nodes.add(node);
         }
@@ -76,17 +53,6 @@ final class Block {
             block.addSums(node, nodes);
         }
         return block;
-    }
-
-    private void addBelow(int node, Set<Integer> nodes) {
-        nodes.add(node);
-        for (int child : tables.tree().children(node)) {
-            if (tables.tree().depth(node) >= FINE) {
-                addBelow(child, nodes);
-            } else {
-                nodes.add(child);
-            }
-        }
     }
 
     private void addLocal(int node) {

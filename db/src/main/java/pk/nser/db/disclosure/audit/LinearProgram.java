@@ -5,12 +5,11 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.Arrays;
 
 /**
- * The exact answer for a block: how far a variable can go within all equations and ranges. One solver for all questions,
- * each starting where the last ended; every answer also widens what is known of all other variables, which saves most
- * questions (disclosure.md 2.12, witness reuse). Close it: the solver's memory is not Java's. Not thread-safe.
+ * How far variables of a block can go within all equations and ranges. One solver for all questions, each starting
+ * where the last ended; every answer also widens what is known of all other variables, which saves most questions
+ * (disclosure.md 2.12, witness reuse). Close it: the solver's memory is not Java's. Not thread-safe.
  */
 final class LinearProgram implements AutoCloseable {
     private final MPSolver solver;
@@ -31,11 +30,14 @@ final class LinearProgram implements AutoCloseable {
             highest[i] = block.truth(i);
         }
         for (int e = 0; e < block.equations(); e++) {
-            MPConstraint constraint = solver.makeConstraint(0, 0);
             int[] of = block.equation(e);
+            double fixed = 0;
             for (int i = 0; i < of.length; i++) {
-                MPVariable variable = variables[of[i]];
-                constraint.setCoefficient(variable, constraint.getCoefficient(variable) + block.signs(e)[i]);
+                fixed += block.signs(e)[i] * block.truth(of[i]);
+            }
+            MPConstraint constraint = solver.makeConstraint(fixed, fixed);
+            for (int i = 0; i < of.length; i++) {
+                constraint.setCoefficient(variables[of[i]], block.signs(e)[i]);
             }
         }
     }
@@ -43,12 +45,22 @@ final class LinearProgram implements AutoCloseable {
     /** Width of a variable's range, exact where it is below {@code enough}. */
     double width(int at, double enough) {
         if (highest[at] - lowest[at] < enough) {
-            solve(at, true);
+            solve(new int[] {at}, new int[] {1});
         }
         if (highest[at] - lowest[at] < enough) {
-            solve(at, false);
+            solve(new int[] {at}, new int[] {-1});
         }
         return highest[at] - lowest[at];
+    }
+
+    /** How far the variable was seen to reach until now. */
+    double seen(int at) {
+        return highest[at] - lowest[at];
+    }
+
+    /** Moves many variables at once, each in its direction, as far as they go together. */
+    void spread(int[] at, int[] directions) {
+        solve(at, directions);
     }
 
     /** Linear programs solved until now. */
@@ -56,11 +68,13 @@ final class LinearProgram implements AutoCloseable {
         return solved;
     }
 
-    private void solve(int at, boolean up) {
+    private void solve(int[] at, int[] directions) {
         MPObjective objective = solver.objective();
         objective.clear();
-        objective.setCoefficient(variables[at], 1);
-        objective.setOptimizationDirection(up);
+        for (int i = 0; i < at.length; i++) {
+            objective.setCoefficient(variables[at[i]], directions[i]);
+        }
+        objective.setMaximization();
         MPSolver.ResultStatus status = solver.solve();
         solved++;
         if (status != MPSolver.ResultStatus.OPTIMAL) {
@@ -73,14 +87,8 @@ final class LinearProgram implements AutoCloseable {
         }
     }
 
-    /** What is known of a variable's range from the answers until now: {@code [low, high]}. */
-    double[] range(int at) {
-        return new double[] {lowest[at], highest[at]};
-    }
-
     @Override
     public void close() {
-        Arrays.fill(variables, null);
         solver.delete();
     }
 }

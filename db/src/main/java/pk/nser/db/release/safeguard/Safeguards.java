@@ -4,6 +4,9 @@ import java.util.List;
 import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.AuditReport;
+import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.progress.Progress;
 import pk.nser.db.release.snapshot.Hold;
 
 /**
@@ -16,6 +19,9 @@ public interface Safeguards {
 
     /** The rule against differences of releases (disclosure.md 2.1). */
     Hold hold();
+
+    /** Attacks the withheld figures of one unit, and withholds more where they could be found out (disclosure.md 2.12). */
+    AuditReport audit(Auditor auditor, String unit, Progress progress);
 
     /** What the gates found and the release must answer for (disclosure.md 2.12). */
     List<String> faults(List<String> found);

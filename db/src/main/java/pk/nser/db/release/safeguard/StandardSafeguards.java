@@ -4,9 +4,12 @@ import java.util.List;
 import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.AuditReport;
+import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.progress.Progress;
 import pk.nser.db.release.snapshot.Hold;
 
-/** The protections of every release: noise on each count, the hold rule, and no fault forgiven. */
+/** The protections of every release: noise on each count, the hold rule, the audit, and no fault forgiven. */
 public final class StandardSafeguards implements Safeguards {
     @Override
     public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
@@ -16,6 +19,11 @@ public final class StandardSafeguards implements Safeguards {
     @Override
     public Hold hold() {
         return Hold.RULE;
+    }
+
+    @Override
+    public AuditReport audit(Auditor auditor, String unit, Progress progress) {
+        return auditor.run(unit, progress);
     }
 
     @Override

@@ -147,6 +147,11 @@ public final class Layout {
         return ties[cell];
     }
 
+    /** True when the cell counts all units that were asked, or a whole row of a crossed table. */
+    public boolean isTotal(int cell) {
+        return cell < first && (names.get(cell).endsWith(" total") || groups[cell].isEmpty());
+    }
+
     /** The cells that this one is the master of. Not copied. */
     public int[] followers(int cell) {
         return cell < first ? followers[cell] : NOBODY;

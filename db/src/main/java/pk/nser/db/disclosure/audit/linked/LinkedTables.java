@@ -23,6 +23,8 @@ public final class LinkedTables {
     private final int[][] highs;
     private final BitSet[] withheld;
     private final BitSet[] filled;
+    private final BitSet[] repaired;
+    private final BitSet[] frozen;
 
     public LinkedTables(AreaTree tree, Layout layout) {
         this.tree = tree;
@@ -32,6 +34,8 @@ public final class LinkedTables {
         this.highs = new int[tree.size()][];
         this.withheld = new BitSet[tree.size()];
         this.filled = new BitSet[tree.size()];
+        this.repaired = new BitSet[tree.size()];
+        this.frozen = new BitSet[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             int cells = layout.places(tree.depth(node));
             truths[node] = new int[cells];
@@ -39,6 +43,8 @@ public final class LinkedTables {
             highs[node] = new int[cells];
             withheld[node] = new BitSet();
             filled[node] = new BitSet();
+            repaired[node] = new BitSet();
+            frozen[node] = new BitSet();
         }
     }
 
@@ -197,6 +203,19 @@ public final class LinkedTables {
         return layout;
     }
 
+    /** The true count at a {@link Layout#place} of an area. */
+    public int truthAt(int node, int place) {
+        return truths[node][place];
+    }
+
+    public int lowAt(int node, int place) {
+        return lows[node][place];
+    }
+
+    public int highAt(int node, int place) {
+        return highs[node][place];
+    }
+
     public int truth(int node, int cell) {
         return truths[node][place(node, cell)];
     }
@@ -231,11 +250,44 @@ public final class LinkedTables {
         return withheld[node];
     }
 
-    /** Withholds a shown cell after all: nothing is known of it any more but its equations. */
-    public void withhold(int node, int cell) {
+    /**
+     * Withholds a shown set of units after all, wherever it is shown.
+     *
+     * @param small largest count that is withheld by itself: an attacker may take the set for one of those if it is
+     */
+    public void withhold(int variable, int small) {
+        int node = variable / layout.size();
+        int cell = variable % layout.size();
         withheld[node].set(cell);
+        repaired[node].set(cell);
         lows[node][place(node, cell)] = 0;
-        highs[node][place(node, cell)] = UNBOUNDED;
+        highs[node][place(node, cell)] = truth(variable) <= small ? small : UNBOUNDED;
+    }
+
+    /** True when a cell's set of units was withheld after all. */
+    public boolean isRepaired(int node, int cell) {
+        int variable = variable(node, cell);
+        return repaired[variable / layout.size()].get(variable % layout.size());
+    }
+
+    /** Lets a shown set of units stay shown whatever the audit finds. */
+    public void freeze(int variable) {
+        frozen[variable / layout.size()].set(variable % layout.size());
+    }
+
+    /** True when a set of units is shown and may be withheld after all. */
+    public boolean isSpare(int variable) {
+        int node = variable / layout.size();
+        int cell = variable % layout.size();
+        return cell < layout.released()
+                && !withheld[node].get(cell)
+                && !frozen[node].get(cell)
+                && highs[node][place(node, cell)] > 0;
+    }
+
+    /** Sets of units that were withheld after all. */
+    public long repaired() {
+        return Arrays.stream(repaired).mapToLong(BitSet::cardinality).sum();
     }
 
     /** Bytes held, about. */

@@ -1,4 +1,4 @@
-package pk.nser.db.release;
+package pk.nser.db.release.snapshot;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,14 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.release.areas.ShownTree;
-import pk.nser.db.release.snapshot.ChangeGate;
-import pk.nser.db.release.snapshot.Frozen;
 
 /**
  * Gate G4 (disclosure.md 2.12) for rows and for figures: every area changed by at least m households or not at all, and an
  * area that did not change shows the same cells as in the release before.
  */
-final class Unchanged {
+public final class Unchanged {
     private static final int MOST_FAULTS = 20;
 
     private final Connection connection;
@@ -25,7 +23,7 @@ final class Unchanged {
     private final @Nullable String previous;
     private final ShownTree tree;
 
-    Unchanged(Connection connection, String line, String release, @Nullable String previous, ShownTree tree) {
+    public Unchanged(Connection connection, String line, String release, @Nullable String previous, ShownTree tree) {
         this.connection = connection;
         this.line = line;
         this.release = release;
@@ -34,7 +32,7 @@ final class Unchanged {
     }
 
     /** What is wrong; nothing can be at the first release of a line. */
-    List<String> faults(Frozen frozen) throws SQLException {
+    public List<String> faults(Frozen frozen) throws SQLException {
         if (previous == null) {
             return List.of();
         }

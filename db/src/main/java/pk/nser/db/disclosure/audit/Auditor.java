@@ -1,0 +1,146 @@
+package pk.nser.db.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.disclosure.audit.exchange.Search;
+import pk.nser.db.disclosure.audit.exchange.Searches;
+import pk.nser.db.disclosure.audit.linked.AreaTree;
+import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.progress.Progress;
+
+/**
+ * Gate G2 (disclosure.md 2.12): attacks every withheld set of units with all that is shown, and withholds more until none
+ * can be enclosed in a range narrower than the threshold. Each set gets a certificate first, two points that fit everything
+ * shown and lie that far apart; linear programmes decide on those without; those that stay narrow are repaired, and only
+ * they and what was withheld for them are attacked again, since withholding never narrows. Repeatable: equal input gives
+ * equal repairs.
+ *
+ * <p>Limit: a certificate holds for an attacker who uses everything; a linear programme sees one dimension at a time with
+ * its pairs, in an area, those right below and those above it.
+ */
+public final class Auditor {
+    private static final int TRIES = 40;
+    private static final int MOST_ROUNDS = 25;
+    private static final int MOST_OPEN = 20;
+    /** Depth of districts: the parts that are searched at once. */
+    private static final int PART = 3;
+
+    private final LinkedTables tables;
+    private final AreaTree tree;
+    private final Searches searches;
+    private final int wanted;
+    private final int small;
+    private final AtomicLong programmes = new AtomicLong();
+
+    /**
+     * @param counted the tables that were entered
+     * @param wanted width of a range below which a set of units counts as found out: k
+     * @param small largest count that is withheld for being small
+     */
+    public Auditor(LinkedTables tables, List<Table> counted, int wanted, int small) {
+        this.tables = tables;
+        this.tree = tables.tree();
+        this.searches = new Searches(tables, counted);
+        this.wanted = wanted;
+        this.small = small;
+    }
+
+    /** Attacks and repairs. */
+    public AuditReport run(String unit, Progress progress) {
+        long began = System.nanoTime();
+        List<Narrowed> cells = withheld();
+        long withheld = cells.size();
+        List<Narrowed> unproved = search(cells, unit, progress);
+        long proved = withheld - unproved.size();
+        List<Narrowed> narrow = solve(unproved, unit, progress);
+        long first = narrow.size();
+        int rounds = 1;
+        boolean spare = true;
+        while (!narrow.isEmpty() && spare && rounds < MOST_ROUNDS) {
+            Repair repair = new Repair(tables, small);
+            spare = false;
+            for (Narrowed cell : narrow) {
+                spare |= repair.widen(cell.node(), cell.cell());
+            }
+            List<Narrowed> again = new ArrayList<>(narrow);
+            int size = tables.layout().size();
+            repair.done().stream().sorted().forEach(v -> again.add(new Narrowed(v / size, v % size, 0)));
+            narrow = solve(search(again, unit, progress), unit, progress);
+            rounds++;
+        }
+        return new AuditReport(
+                unit,
+                withheld,
+                proved,
+                programmes.get(),
+                first,
+                tables.repaired(),
+                rounds,
+                narrow.stream()
+                        .limit(MOST_OPEN)
+                        .map(cell -> new AuditReport.Open(cell.node(), cell.cell(), cell.width()))
+                        .toList(),
+                (System.nanoTime() - began) / 1e9);
+    }
+
+    private List<Narrowed> withheld() {
+        List<Narrowed> cells = new ArrayList<>();
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            BitSet withheld = tables.withheld(node);
+            for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
+                cells.add(new Narrowed(node, cell, 0));
+            }
+        }
+        return cells;
+    }
+
+    /** Those of the cells for which exchanging units proves nothing. */
+    private List<Narrowed> search(List<Narrowed> cells, String unit, Progress progress) {
+        Map<Integer, List<Narrowed>> parts = new TreeMap<>();
+        for (Narrowed cell : cells) {
+            int part = cell.node();
+            while (tree.depth(part) > PART && tree.parent(part) >= 0) {
+                part = tree.parent(part);
+            }
+            parts.computeIfAbsent(tree.depth(part) < PART ? 0 : part, p -> new ArrayList<>())
+                    .add(cell);
+        }
+        progress.begin("Attacking the withheld figures of " + unit + "s", "parts", parts.size());
+        return Workers.run(parts.values(), this::search, progress);
+    }
+
+    private List<Narrowed> search(List<Narrowed> cells) {
+        Search search = searches.begin();
+        List<Narrowed> left = new ArrayList<>();
+        for (Narrowed cell : cells) {
+            int width = search.width(cell.node(), cell.cell(), wanted, TRIES);
+            if (width < wanted) {
+                left.add(new Narrowed(cell.node(), cell.cell(), width));
+            }
+        }
+        return left;
+    }
+
+    /** Those of the cells that a linear programme encloses too narrowly. */
+    private List<Narrowed> solve(List<Narrowed> cells, String unit, Progress progress) {
+        Map<Integer, List<Narrowed>> roots = new TreeMap<>();
+        for (Narrowed cell : cells) {
+            roots.computeIfAbsent(SolverProofs.root(tree, cell.node()), r -> new ArrayList<>())
+                    .add(cell);
+        }
+        progress.begin("Solving for the withheld figures of " + unit + "s", "areas", roots.size());
+        return Workers.run(roots.entrySet(), this::solve, progress);
+    }
+
+    private List<Narrowed> solve(Map.Entry<Integer, List<Narrowed>> root) {
+        SolverProofs proofs = new SolverProofs(tables, wanted);
+        List<Narrowed> left = proofs.unproved(root.getKey(), root.getValue());
+        programmes.addAndGet(proofs.solved());
+        return left;
+    }
+}

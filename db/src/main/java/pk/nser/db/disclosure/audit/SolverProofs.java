@@ -1,0 +1,115 @@
+package pk.nser.db.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import pk.nser.db.disclosure.audit.linked.AreaTree;
+import pk.nser.db.disclosure.audit.linked.Layout;
+import pk.nser.db.disclosure.audit.linked.LinkedTables;
+
+/**
+ * Certificates by linear programme, for withheld cells of which none was found without: a block for each union council (or
+ * coarser area) and dimension. Not thread-safe.
+ */
+final class SolverProofs {
+    /** Google's dual simplex; CLP gives the same answers and takes about six times as long. */
+    static final String METHOD = "GLOP";
+
+    private static final double ROUNDING = 1e-6;
+    private static final int SPREADS = 6;
+    private static final int COUNCIL = 5;
+
+    private final LinkedTables tables;
+    private final int wanted;
+    private final Map<Integer, BitSet> cellsOf = new TreeMap<>();
+    private long solved;
+
+    SolverProofs(LinkedTables tables, int wanted) {
+        this.tables = tables;
+        this.wanted = wanted;
+    }
+
+    /** Linear programmes solved. */
+    long solved() {
+        return solved;
+    }
+
+    /** The union council, or coarser area, that answers for a node. */
+    static int root(AreaTree tree, int node) {
+        int root = node;
+        while (tree.depth(root) > COUNCIL && tree.parent(root) >= 0) {
+            root = tree.parent(root);
+        }
+        return root;
+    }
+
+    /** Those of the cells of one root that stay without a certificate. */
+    List<Narrowed> unproved(int root, List<Narrowed> cells) {
+        Map<Integer, List<Narrowed>> byDimension = new TreeMap<>();
+        for (Narrowed cell : cells) {
+            byDimension
+                    .computeIfAbsent(tables.layout().dimensions(cell.cell()).length(), d -> new ArrayList<>())
+                    .add(cell);
+        }
+        List<Narrowed> left = new ArrayList<>();
+        byDimension.forEach((dimension, some) ->
+                left.addAll(unproved(Block.of(tables, root, cells(dimension - 1)), some, root)));
+        return left;
+    }
+
+    /** All cells that a dimension defines, alone or with another, and the units' own totals. */
+    private BitSet cells(int dimension) {
+        return cellsOf.computeIfAbsent(dimension, d -> {
+            Layout layout = tables.layout();
+            BitSet found = new BitSet();
+            for (int cell = 0; cell < layout.size(); cell++) {
+                BitSet own = layout.dimensions(cell);
+                found.set(cell, d < 0 || own.isEmpty() || own.get(d));
+            }
+            return found;
+        });
+    }
+
+    private List<Narrowed> unproved(Block block, List<Narrowed> cells, int seed) {
+        int[] at = cells.stream()
+                .mapToInt(cell -> block.find(tables.variable(cell.node(), cell.cell())))
+                .toArray();
+        List<Narrowed> left = new ArrayList<>();
+        try (LinearProgram program = new LinearProgram(block, METHOD)) {
+            spread(program, at, new Random(seed));
+            for (int i = 0; i < at.length; i++) {
+                double width = program.width(at[i], wanted);
+                if (width < wanted - ROUNDING) {
+                    left.add(new Narrowed(cells.get(i).node(), cells.get(i).cell(), width));
+                }
+            }
+            solved += program.solved();
+        }
+        return left;
+    }
+
+    /** Asks for many cells at once while that proves some. */
+    private void spread(LinearProgram program, int[] at, Random random) {
+        int open = at.length;
+        for (int i = 0; i < SPREADS && open > 2; i++) {
+            int[] directions =
+                    random.ints(at.length, 0, 2).map(bit -> 2 * bit - 1).toArray();
+            program.spread(at, directions);
+            for (int j = 0; j < directions.length; j++) {
+                directions[j] = -directions[j];
+            }
+            program.spread(at, directions);
+            int before = open;
+            open = 0;
+            for (int one : at) {
+                open += program.seen(one) < wanted ? 1 : 0;
+            }
+            if (before - open < 4) {
+                return;
+            }
+        }
+    }
+}
