@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,22 +31,9 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.made.DeliveryFolder;
-import pk.nser.db.disclosure.TestKeys;
-import pk.nser.db.disclosure.pseudonym.GrantKey;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.grant.Scope;
 import pk.nser.db.grant.SharingCategory;
-import pk.nser.db.release.fixture.DemoRelease;
-import pk.nser.db.sharing.Institutions;
-import pk.nser.db.sharing.LockCap;
-import pk.nser.db.sharing.LockLedger;
-import pk.nser.db.sharing.LockedDimensions;
-import pk.nser.db.sharing.RecordCategory;
-import pk.nser.db.sharing.RecordRequest;
-import pk.nser.db.sharing.Taking;
-import pk.nser.db.sharing.Unlock;
-import pk.nser.db.statistics.PublishedRelease;
-import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.Agreement;
 import pk.nser.db.token.Tokens;
 
@@ -65,19 +48,13 @@ class DeliveryMakingTest {
     @TempDir
     private static Path folder;
 
-    private static DemoRelease demo;
-    private static PublishedRelease release;
+    private static DeliveredDemo demo;
     private static String council;
 
     @BeforeAll
     static void publish() throws IOException {
-        demo = DemoRelease.create("making", folder, 20_000);
-        demo.build("2026-09", "2026-09-30");
-        demo.publish("2026-09");
-        TestKeys.write(demo.keys, GrantKey.MASTER, 40);
-        release =
-                new Releases(demo.databases.pools().of(Role.PUBLIC)).published().get(0);
-        council = text(DENSE.formatted(AreaLevel.UNION_COUNCIL.depth()));
+        demo = DeliveredDemo.create("making", folder);
+        council = demo.text(DENSE.formatted(AreaLevel.UNION_COUNCIL.depth()));
     }
 
     @AfterAll
@@ -85,57 +62,9 @@ class DeliveryMakingTest {
         demo.close();
     }
 
-    private static String text(String sql) {
-        try (Connection connection = demo.databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static int grant(SharingCategory category, Set<String> dimensions) {
-        int institution = new Institutions(demo.databases.pools().of(Role.APP))
-                .registerBody("Receiver")
-                .id();
-        List<Unlock> unlocks = LockedDimensions.among(dimensions).stream()
-                .map(dimension -> new Unlock(dimension, "Tester", "Testing"))
-                .toList();
-        RecordCategory records =
-                category == SharingCategory.VIII ? RecordCategory.GEO_TAGGED : RecordCategory.UNIT_DATA;
-        Taking taking = new LockLedger(demo.databases.pools().of(Role.APP), LockCap.STANDARD)
-                .take(new RecordRequest(institution, records, dimensions, unlocks));
-        return ((Taking.Granted) taking).grantId();
-    }
-
-    private static int agreement(
-            SharingCategory category, Set<String> areas, AreaLevel finest, Set<String> dimensions, long seconds) {
-        Instant now = Instant.now();
-        Scope scope =
-                new Scope(category, "demo", areas, finest, dimensions, now.minusSeconds(60), now.plusSeconds(seconds));
-        Agreement agreement = new Agreement("Receiver", "Testing", scope, OptionalInt.of(grant(category, dimensions)));
-        return new Tokens(demo.databases.pools().of(Role.APP))
-                .issue(agreement, new SecureRandom())
-                .agreement();
-    }
-
-    private static Path deliveries() {
-        return folder.resolve("deliveries");
-    }
-
-    private static DeliveryMaking.Made make(int agreement) {
-        return new DeliveryMaking(
-                        demo.databases.pools().of(Role.BUILD),
-                        new GrantKeys(demo.databases.pools().of(Role.BUILD), demo.keys),
-                        new DeliveryFolder(deliveries()))
-                .make(agreement, release);
-    }
-
     private static List<String[]> rows(int agreement, Delivery made) throws IOException {
         List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(new DeliveryFolder(deliveries()).file(agreement, made.file()))) {
+        for (String line : Files.readAllLines(new DeliveryFolder(demo.deliveries()).file(agreement, made.file()))) {
             rows.add(line.split(",", -1));
         }
         return rows;
@@ -143,13 +72,13 @@ class DeliveryMakingTest {
 
     @Test
     void geoTagsOfOneUnionCouncilAreWhatTheRegistrySaysInOtherPlaces() throws IOException {
-        int agreement = agreement(
+        int agreement = demo.agreement(
                 SharingCategory.VIII,
                 Set.of(council),
                 AreaLevel.UNION_COUNCIL,
                 Set.of("toilet_type", "rooms", "poverty_score"),
                 3_600);
-        DeliveryMaking.Made made = make(agreement);
+        DeliveryMaking.Made made = demo.make(agreement);
         List<String[]> rows = rows(agreement, made.delivery());
         assertThat(rows.get(0))
                 .containsExactly(
@@ -168,8 +97,8 @@ class DeliveryMakingTest {
             assertThat(row[1]).matches("[0-9]{2}\\.[0-9]{5}");
             assertThat(row[2]).matches("[0-9]{2}\\.[0-9]{5}");
         });
-        Map<String, long[]> truth = truth();
-        Pseudonyms pseudonyms = new Pseudonyms(keyOf(agreement));
+        Map<String, long[]> truth = demo.truth();
+        Pseudonyms pseudonyms = new Pseudonyms(demo.keyOf(agreement));
         Map<String, Long> named = new HashMap<>();
         truth.forEach((id, values) -> named.put(pseudonyms.household(Long.parseLong(id)), Long.parseLong(id)));
         int same = 0;
@@ -184,46 +113,24 @@ class DeliveryMakingTest {
         assertThat(same).as("rows at the true place").isLessThanOrEqualTo(1);
     }
 
-    private static GrantKey keyOf(int agreement) {
-        int grant = (int) demo.number("select grant_id from app.agreement where agreement_id = " + agreement);
-        return new GrantKeys(demo.databases.pools().of(Role.BUILD), demo.keys).of(grant);
-    }
-
-    /** By id: members, rooms, and the true place in hundred-thousandths of a degree. */
-    private static Map<String, long[]> truth() {
-        Map<String, long[]> truth = new HashMap<>();
-        String sql = "select household_id, members, rooms, round(gis.st_x(geotag) * 1e5), round(gis.st_y(geotag) * 1e5)"
-                + " from reg.household where geotag is not null";
-        try (Connection connection = demo.databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                truth.put(
-                        row.getString(1), new long[] {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)});
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-        return truth;
-    }
-
     @Test
     void theRecordTellsTheFileAndNobodyElseMayReadIt() throws Exception {
-        int agreement = agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("gender"), 3_600);
-        Delivery made = make(agreement).delivery();
-        Delivery again = make(agreement).delivery();
-        Deliveries deliveries = new Deliveries(demo.databases.pools().of(Role.APP));
+        int agreement =
+                demo.agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("gender"), 3_600);
+        Delivery made = demo.make(agreement).delivery();
+        Delivery again = demo.make(agreement).delivery();
+        Deliveries deliveries = new Deliveries(demo.registry.databases.pools().of(Role.APP));
         assertThat(deliveries.of(agreement)).containsExactly(again, made);
         assertThat(deliveries.find(agreement, made.id())).contains(made);
         assertThat(deliveries.find(agreement + 1, made.id())).isEmpty();
-        Path file = new DeliveryFolder(deliveries()).file(agreement, made.file());
+        Path file = new DeliveryFolder(demo.deliveries()).file(agreement, made.file());
         byte[] bytes = Files.readAllBytes(file);
         assertThat(made.bytes()).isEqualTo(bytes.length);
         assertThat(made.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         assertThat(made.release()).isEqualTo("2026-09");
-        assertThat(Files.readAllBytes(new DeliveryFolder(deliveries()).file(agreement, again.file())))
+        assertThat(Files.readAllBytes(new DeliveryFolder(demo.deliveries()).file(agreement, again.file())))
                 .as("the same key, the same base: the same file")
                 .isEqualTo(bytes);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -235,16 +142,16 @@ class DeliveryMakingTest {
                     .containsExactlyInAnyOrder(made.file(), again.file());
         }
         String area = rows(agreement, made).get(1)[3];
-        assertThat(demo.number("select area_level from agg.area where code = '" + area + "'"))
+        assertThat(demo.registry.number("select area_level from agg.area where code = '" + area + "'"))
                 .isEqualTo(AreaLevel.DISTRICT.depth());
     }
 
     @Test
     void unitDataGoesTheSameWay() throws IOException {
-        String district = text(DENSE.formatted(AreaLevel.DISTRICT.depth()));
-        int agreement = agreement(
+        String district = demo.text(DENSE.formatted(AreaLevel.DISTRICT.depth()));
+        int agreement = demo.agreement(
                 SharingCategory.VI, Set.of(district), AreaLevel.DISTRICT, Set.of("hh_composition", "rooms"), 3_600);
-        DeliveryMaking.Made made = make(agreement);
+        DeliveryMaking.Made made = demo.make(agreement);
         assertThat(made.delivery().file()).startsWith("households-2026-09-");
         assertThat(rows(agreement, made.delivery()).get(0)).containsExactly("id", "area", "hh_composition", "rooms");
         assertThat(rows(agreement, made.delivery()))
@@ -266,14 +173,14 @@ class DeliveryMakingTest {
             throws IOException {
         String code = area.equals("council")
                 ? council
-                : area.equals("village") ? text("select code from agg.area where area_level = 6 limit 1") : area;
-        int agreement = agreement(category, Set.of(code), finest, Set.of(dimension), seconds);
-        assertThatThrownBy(() -> make(agreement))
+                : area.equals("village") ? demo.text("select code from agg.area where area_level = 6 limit 1") : area;
+        int agreement = demo.agreement(category, Set.of(code), finest, Set.of(dimension), seconds);
+        assertThatThrownBy(() -> demo.make(agreement))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(said);
-        assertThat(new Deliveries(demo.databases.pools().of(Role.APP)).of(agreement))
+        assertThat(new Deliveries(demo.registry.databases.pools().of(Role.APP)).of(agreement))
                 .isEmpty();
-        Path own = deliveries().resolve(String.valueOf(agreement));
+        Path own = demo.deliveries().resolve(String.valueOf(agreement));
         if (Files.exists(own)) {
             try (Stream<Path> inside = Files.list(own)) {
                 assertThat(inside).isEmpty();
@@ -292,10 +199,10 @@ class DeliveryMakingTest {
                 Set.of("rooms"),
                 now.minusSeconds(1),
                 now.plusSeconds(60));
-        int agreement = new Tokens(demo.databases.pools().of(Role.APP))
+        int agreement = new Tokens(demo.registry.databases.pools().of(Role.APP))
                 .issue(new Agreement("Receiver", "Testing", scope), new SecureRandom())
                 .agreement();
-        assertThatThrownBy(() -> make(agreement)).hasMessageContaining("no agreement " + agreement);
+        assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("no agreement " + agreement);
         assertThatThrownBy(() -> new Agreement("Receiver", "Testing", scope, OptionalInt.of(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -303,9 +210,9 @@ class DeliveryMakingTest {
     /** The database itself holds an agreement to what the ledger weighed. */
     @Test
     void anAgreementGivesNothingThatItsGrantDoesNotName() {
-        int grant = grant(SharingCategory.VIII, Set.of("rooms"));
+        int grant = demo.grant(SharingCategory.VIII, Set.of("rooms"));
         Instant now = Instant.now();
-        Tokens tokens = new Tokens(demo.databases.pools().of(Role.APP));
+        Tokens tokens = new Tokens(demo.registry.databases.pools().of(Role.APP));
         for (Scope wider : List.of(
                 scope(SharingCategory.VIII, Set.of("rooms", "land"), now),
                 scope(SharingCategory.VIII, Set.of("land"), now),

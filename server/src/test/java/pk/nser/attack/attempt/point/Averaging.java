@@ -1,0 +1,104 @@
+package pk.nser.attack.attempt.point;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import pk.nser.attack.attempt.Finding;
+
+/** A9: with the true linkage given, the mean of a household's points over many grants is taken for its place. */
+final class Averaging {
+    private static final double MOST_GROWTH = 1;
+    private static final double LEAST_ERROR = 0.5;
+
+    private final Map<Long, double[]> places;
+    private final List<Map<Long, double[]>> grants;
+
+    /**
+     * Takes the points of each grant.
+     *
+     * @param places true longitude and latitude by household
+     * @param grants for each grant the point of each household
+     */
+    Averaging(Map<Long, double[]> places, List<Map<Long, double[]>> grants) {
+        this.places = places;
+        this.grants = grants;
+    }
+
+    /** How many more households are nearest to the mean of their own points than with one grant alone. */
+    Finding growth(int number) {
+        long alone = named(1);
+        long together = named(number);
+        int of = grants.get(0).size();
+        return new Finding(
+                "A9",
+                "mean of " + number + " points names its household; one names " + alone,
+                of,
+                together,
+                1.0 / places.size(),
+                100.0 * (together - alone) / of,
+                MOST_GROWTH,
+                "percent");
+    }
+
+    /** How near the mean comes, in half sides of the leaf. */
+    Finding error(int number, Map<Long, Double> halfSides) {
+        List<Double> inHalfSides = new ArrayList<>();
+        List<Double> metres = new ArrayList<>();
+        means(number).forEach((household, mean) -> {
+            double[] place = Objects.requireNonNull(places.get(household));
+            double error = PointRow.metres(mean[0], mean[1], place[0], place[1]);
+            metres.add(error);
+            inHalfSides.add(error / Objects.requireNonNull(halfSides.get(household)));
+        });
+        metres.sort(null);
+        inHalfSides.sort(null);
+        double median = inHalfSides.get(inHalfSides.size() / 2);
+        return new Finding(
+                "A9",
+                String.format(
+                        java.util.Locale.ROOT,
+                        "mean of %d points: median error %.0f m = %.2f half sides of the leaf",
+                        number,
+                        metres.get(metres.size() / 2),
+                        median),
+                metres.size(),
+                0,
+                0,
+                LEAST_ERROR / median,
+                1,
+                "x half a half side");
+    }
+
+    private long named(int number) {
+        return means(number).entrySet().stream()
+                .filter(mean -> nearest(mean.getValue()) == mean.getKey())
+                .count();
+    }
+
+    private long nearest(double[] mean) {
+        long best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (Map.Entry<Long, double[]> place : places.entrySet()) {
+            double metres = PointRow.metres(mean[0], mean[1], place.getValue()[0], place.getValue()[1]);
+            if (metres < least) {
+                least = metres;
+                best = place.getKey();
+            }
+        }
+        return best;
+    }
+
+    private Map<Long, double[]> means(int number) {
+        Map<Long, double[]> means = new HashMap<>();
+        for (Map<Long, double[]> grant : grants.subList(0, number)) {
+            grant.forEach((household, point) -> {
+                double[] sum = means.computeIfAbsent(household, key -> new double[2]);
+                sum[0] += point[0] / number;
+                sum[1] += point[1] / number;
+            });
+        }
+        return means;
+    }
+}
