@@ -38,7 +38,6 @@ final class Campaign implements AutoCloseable {
     private static final double NEARLY_EVERYTHING = 0.9;
     private static final double LEAST_REACH = 0.25;
     private static final double MOST_NEWCOMERS = 0.65;
-    private static final double MOST_POINTS = 0.5;
 
     private final Form form;
     private final MadeRegistry registry;
@@ -69,7 +68,7 @@ final class Campaign implements AutoCloseable {
         } else {
             if (product.protections() == Protections.THRESHOLD_ONLY) {
                 sums(NEARLY_EVERYTHING);
-                points().onBroken(form.grants()).forEach(one -> judge(one, MOST_POINTS));
+                points().onBroken(form.grants()).forEach(one -> judge(one, NEARLY_EVERYTHING));
             }
             oneNewcomer();
         }

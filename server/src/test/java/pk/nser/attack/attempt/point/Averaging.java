@@ -3,6 +3,7 @@ package pk.nser.attack.attempt.point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import pk.nser.attack.attempt.Finding;
@@ -11,6 +12,7 @@ import pk.nser.attack.attempt.Finding;
 final class Averaging {
     private static final double MOST_GROWTH = 1;
     private static final double LEAST_ERROR = 0.5;
+    private static final int MOST_GROUPS = 16;
 
     private final Map<Long, double[]> places;
     private final List<Map<Long, double[]>> grants;
@@ -26,18 +28,21 @@ final class Averaging {
         this.grants = grants;
     }
 
-    /** How many more households are nearest to the mean of their own points than with one grant alone. */
+    /**
+     * How many more households are nearest to the mean of their own points than to one point alone. Tried with as many
+     * separate groups of grants as there are, so that one lucky grant decides nothing.
+     */
     Finding growth(int number) {
-        long alone = named(1);
-        long together = named(number);
-        int of = grants.get(0).size();
+        double alone = (double) named(1) / tried(1);
+        double together = (double) named(number) / tried(number);
         return new Finding(
                 "A9",
-                "mean of " + number + " points names its household; one names " + alone,
-                of,
-                together,
+                String.format(
+                        Locale.ROOT, "mean of %d points names its household; one names %.2f %%", number, 100 * alone),
+                tried(number),
+                named(number),
                 1.0 / places.size(),
-                100.0 * (together - alone) / of,
+                100 * (together - alone),
                 MOST_GROWTH,
                 "percent");
     }
@@ -46,7 +51,7 @@ final class Averaging {
     Finding error(int number, Map<Long, Double> halfSides) {
         List<Double> inHalfSides = new ArrayList<>();
         List<Double> metres = new ArrayList<>();
-        means(number).forEach((household, mean) -> {
+        means(0, number).forEach((household, mean) -> {
             double[] place = Objects.requireNonNull(places.get(household));
             double error = PointRow.metres(mean[0], mean[1], place[0], place[1]);
             metres.add(error);
@@ -58,7 +63,7 @@ final class Averaging {
         return new Finding(
                 "A9",
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "mean of %d points: median error %.0f m = %.2f half sides of the leaf",
                         number,
                         metres.get(metres.size() / 2),
@@ -71,10 +76,22 @@ final class Averaging {
                 "x half a half side");
     }
 
+    private int groups(int number) {
+        return Math.min(MOST_GROUPS, grants.size() / number);
+    }
+
+    private long tried(int number) {
+        return (long) groups(number) * grants.get(0).size();
+    }
+
     private long named(int number) {
-        return means(number).entrySet().stream()
-                .filter(mean -> nearest(mean.getValue()) == mean.getKey())
-                .count();
+        long named = 0;
+        for (int group = 0; group < groups(number); group++) {
+            named += means(group * number, number).entrySet().stream()
+                    .filter(mean -> nearest(mean.getValue()) == mean.getKey())
+                    .count();
+        }
+        return named;
     }
 
     private long nearest(double[] mean) {
@@ -90,9 +107,9 @@ final class Averaging {
         return best;
     }
 
-    private Map<Long, double[]> means(int number) {
+    private Map<Long, double[]> means(int first, int number) {
         Map<Long, double[]> means = new HashMap<>();
-        for (Map<Long, double[]> grant : grants.subList(0, number)) {
+        for (Map<Long, double[]> grant : grants.subList(first, first + number)) {
             grant.forEach((household, point) -> {
                 double[] sum = means.computeIfAbsent(household, key -> new double[2]);
                 sum[0] += point[0] / number;
