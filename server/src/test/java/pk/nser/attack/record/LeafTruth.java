@@ -2,6 +2,7 @@ package pk.nser.attack.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,17 @@ public final class LeafTruth {
     private LeafTruth() {}
 
     /**
-     * For each household of a union council that a grant without sensitive dimensions gives, half the side in metres of a
+     * For each household of some union councils that a grant without sensitive dimensions gives, half the side in metres of a
      * square as large as its leaf.
      */
-    public static Map<Long, Double> halfSides(AttackedProduct product, int council, String areasVersion) {
+    public static Map<Long, Double> halfSides(
+            AttackedProduct product, Collection<Integer> councils, String areasVersion) {
         try (Connection connection = product.databases().pools().of(Role.BUILD).getConnection()) {
             connection.setAutoCommit(false);
             ShownTree tree = ShownTree.read(connection, areasVersion);
             Map<Long, Double> sides = new HashMap<>();
             FrozenLeaves.read(connection, LINE, areasVersion, tree).stream()
-                    .filter(leaves -> leaves.unionCouncil() == council)
+                    .filter(leaves -> councils.contains(leaves.unionCouncil()))
                     .forEach(leaves -> sides.putAll(halfSides(leaves.granted(List.of()))));
             connection.rollback();
             return sides;

@@ -13,6 +13,7 @@ final class Averaging {
     private static final double MOST_GROWTH = 1;
     private static final double LEAST_ERROR = 0.5;
     private static final int MOST_GROUPS = 16;
+    private static final int ERRORS = 3;
 
     private final Map<Long, double[]> places;
     private final List<Map<Long, double[]>> grants;
@@ -29,20 +30,26 @@ final class Averaging {
     }
 
     /**
-     * How many more households are nearest to the mean of their own points than to one point alone. Tried with as many
-     * separate groups of grants as there are, so that one lucky grant decides nothing.
+     * How many more households are nearest to the mean of their own points than to one point alone, in points of percent,
+     * less three standard errors of the measurement: chance alone must not decide. Tried with as many separate groups of
+     * grants as there are.
      */
     Finding growth(int number) {
         double alone = (double) named(1) / tried(1);
         double together = (double) named(number) / tried(number);
+        double error = Math.sqrt(together * (1 - together) / tried(number) + alone * (1 - alone) / tried(1));
         return new Finding(
                 "A9",
                 String.format(
-                        Locale.ROOT, "mean of %d points names its household; one names %.2f %%", number, 100 * alone),
+                        Locale.ROOT,
+                        "mean of %d points names its household: %+.2f points, error %.2f",
+                        number,
+                        100 * (together - alone),
+                        100 * error),
                 tried(number),
                 named(number),
                 1.0 / places.size(),
-                100 * (together - alone),
+                100 * (together - alone - ERRORS * error),
                 MOST_GROWTH,
                 "percent");
     }
@@ -98,6 +105,9 @@ final class Averaging {
         long best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (Map.Entry<Long, double[]> place : places.entrySet()) {
+            if (Math.abs(mean[1] - place.getValue()[1]) * PointRow.METRES > least) {
+                continue;
+            }
             double metres = PointRow.metres(mean[0], mean[1], place.getValue()[0], place.getValue()[1]);
             if (metres < least) {
                 least = metres;

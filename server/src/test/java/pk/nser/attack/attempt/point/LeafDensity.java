@@ -9,7 +9,8 @@ import pk.nser.attack.attempt.Finding;
 /**
  * A9: looks for leaves with too few households without knowing a leaf. The points of a household over many grants show the
  * ground on which it is drawn; households with nearly the same bounds are of one leaf. A group of fewer than ten is a leaf
- * that is too small, unless each of its points lies among those of a larger group: then chance drew it narrow.
+ * that is too small, unless its points all lie among those of another group, or the other way round: then chance drew one
+ * of the two narrow, and they are one leaf.
  *
  * <p>Takes sixteen grants or more: with fewer the bounds are too uncertain to tell neighbours apart.
  */
@@ -48,11 +49,9 @@ final class LeafDensity {
     /** Groups with fewer than ten households. */
     static Finding attack(List<Map<Long, double[]>> grants) {
         List<List<Ground>> groups = groups(grounds(grants));
-        List<List<Ground>> large =
-                groups.stream().filter(group -> group.size() >= LEAST).toList();
         long small = groups.stream()
                 .filter(group -> group.size() < LEAST)
-                .filter(group -> large.stream().noneMatch(other -> isAmong(group, other)))
+                .filter(group -> groups.stream().noneMatch(other -> isOneLeaf(group, other)))
                 .count();
         return new Finding(
                 "A9",
@@ -103,7 +102,13 @@ final class LeafDensity {
         return groups;
     }
 
-    /** True when every point of the small group has a point of the other near by. */
+    private static boolean isOneLeaf(List<Ground> group, List<Ground> other) {
+        return !group.equals(other)
+                && group.size() + other.size() >= LEAST
+                && (isAmong(group, other) || isAmong(other, group));
+    }
+
+    /** True when every point of a group has a point of the other near by. */
     private static boolean isAmong(List<Ground> group, List<Ground> other) {
         double reach = AMONG * Math.min(group.get(0).side(), other.get(0).side());
         return group.stream()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import pk.nser.attack.attempt.Finding;
 import pk.nser.attack.crawl.Caller;
@@ -20,18 +21,20 @@ import pk.nser.attack.registry.MadeRegistry;
 import pk.nser.server.fixture.Asker;
 
 /**
- * A8 and A9 on the union council with the most households: its files are granted and made by the operator's commands, and
+ * A8 and A9 on the union councils with the most households, some so that chance decides little: their files are granted and made by the operator's commands, and
  * fetched over HTTP with the tokens that those showed.
  */
 public final class PointAttacks {
     private static final String FIRST = "gender,hh_composition,rooms,toilet_type";
     private static final String SECOND = "poverty_score,education,land,livestock";
     private static final String UNLOCKED = "gender";
+    private static final int COUNCILS = 4;
     private static final List<Integer> NUMBERS = List.of(2, 4, 16, 64);
 
     private final AttackedProduct product;
     private final Asker asker;
-    private final ListedArea council;
+    private final List<ListedArea> councils;
+    private final String codes;
     private final String areasVersion;
     private final Map<Long, double[]> places;
     private final List<Receiver> receivers;
@@ -44,12 +47,15 @@ public final class PointAttacks {
         this.product = product;
         this.asker = new Asker(product.port());
         this.areasVersion = areasVersion;
-        this.council = StreamSupport.stream(areas.spliterator(), false)
+        this.councils = StreamSupport.stream(areas.spliterator(), false)
                 .filter(area -> area.level().equals("union_council"))
-                .max(Comparator.comparing(
-                        area -> registry.places(registry.villages(area.codes())).size()))
-                .orElseThrow();
-        this.places = registry.places(registry.villages(council.codes()));
+                .sorted(Comparator.comparing((ListedArea area) ->
+                        -registry.places(registry.villages(area.codes())).size()))
+                .limit(COUNCILS)
+                .toList();
+        this.codes = councils.stream().map(ListedArea::code).collect(Collectors.joining(","));
+        this.places = registry.places(registry.villages(
+                councils.stream().flatMap(area -> area.codes().stream()).toList()));
         this.receivers = Receiver.register(product, List.of("Suite one", "Suite two"));
     }
 
@@ -65,7 +71,7 @@ public final class PointAttacks {
         findings.add(joining.byOrder());
         findings.add(joining.byPlace());
         notes.add(joining.byShared());
-        boolean refused = receivers.get(0).isRefused(council.code(), "education,land,livestock");
+        boolean refused = receivers.get(0).isRefused(codes, "education,land,livestock");
         findings.add(new Finding(
                 "A8",
                 "second grants beyond four locked names let pass",
@@ -78,7 +84,10 @@ public final class PointAttacks {
         List<Map<Long, double[]>> points = points(received(grants));
         Averaging averaging = new Averaging(places, points);
         NUMBERS.stream().filter(number -> number <= grants).forEach(number -> findings.add(averaging.growth(number)));
-        findings.add(averaging.error(grants, LeafTruth.halfSides(product, council.id(), areasVersion)));
+        findings.add(averaging.error(
+                grants,
+                LeafTruth.halfSides(
+                        product, councils.stream().map(ListedArea::id).toList(), areasVersion)));
         findings.add(LeafDensity.attack(points));
         return findings;
     }
@@ -102,8 +111,8 @@ public final class PointAttacks {
     }
 
     private Joining joining(Between between) {
-        Given one = receivers.get(0).receive(council.code(), FIRST);
-        Given other = receivers.get(1).receive(council.code(), SECOND);
+        Given one = receivers.get(0).receive(codes, FIRST);
+        Given other = receivers.get(1).receive(codes, SECOND);
         between.happen(one);
         between.happen(other);
         return new Joining(fetch(one), fetch(other), truth(one), truth(other));
@@ -120,7 +129,7 @@ public final class PointAttacks {
     private List<Given> received(int grants) {
         List<Given> received = new ArrayList<>();
         for (int grant = 0; grant < grants; grant++) {
-            received.add(receivers.get(grant % 2).receive(council.code(), UNLOCKED));
+            received.add(receivers.get(grant % 2).receive(codes, UNLOCKED));
         }
         return received;
     }

@@ -10,7 +10,8 @@ import pk.nser.attack.crawl.Caller;
  * @param shared what every such file tells: area and size of the household
  */
 record PointRow(String id, double longitude, double latitude, String shared) {
-    private static final double METRES = 111_320;
+    /** Metres of a degree of latitude. */
+    static final double METRES = 111_320;
 
     /** The rows of a file, in its order. */
     static List<PointRow> fetch(Caller caller, String path) {
