@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import pk.nser.attack.attempt.Finding;
 import pk.nser.attack.registry.Protections;
 
 /**
@@ -73,11 +76,22 @@ record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, 
         return String.format(
                 Locale.ROOT,
                 "Recovered beyond blind: %.0f of %d hidden cells tried, %.0f of %d newcomers' categories; households "
-                        + "re-identified: not attacked, no points are served.",
+                        + "linked or named by points: %d of %d.",
                 cells,
                 hidden,
                 newcomers,
-                targets);
+                targets,
+                most().map(Finding::recovered).orElse(0L),
+                most().map(Finding::tried).orElse(0L));
+    }
+
+    /** The attack on households that got furthest: A8, A9. */
+    private Optional<Finding> most() {
+        return judgements.stream()
+                .filter(one -> one.protections() == Protections.PRODUCT)
+                .map(Judgement::finding)
+                .filter(one -> one.unit().equals("percent"))
+                .max(Comparator.comparingDouble(Finding::rate));
     }
 
     /** The same as JSON. */

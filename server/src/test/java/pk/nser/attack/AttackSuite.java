@@ -44,8 +44,6 @@ final class AttackSuite {
 
     private static Map<String, String> notOffered() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("A8", "points and anonymised files: not offered over HTTP yet");
-        reasons.put("A9", "points: not offered over HTTP yet");
         reasons.put("A14", "sums of livestock and land are served; this attack is not built yet");
         return reasons;
     }

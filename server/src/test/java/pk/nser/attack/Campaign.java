@@ -17,6 +17,7 @@ import pk.nser.attack.attempt.NoisyPrograms;
 import pk.nser.attack.attempt.SingleHoles;
 import pk.nser.attack.attempt.Surface;
 import pk.nser.attack.attempt.TwoReleases;
+import pk.nser.attack.attempt.point.PointAttacks;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Caller;
 import pk.nser.attack.crawl.Crawl;
@@ -67,10 +68,15 @@ final class Campaign implements AutoCloseable {
         } else {
             if (product.protections() == Protections.THRESHOLD_ONLY) {
                 sums(NEARLY_EVERYTHING);
+                points().onBroken(form.grants()).forEach(one -> judge(one, NEARLY_EVERYTHING));
             }
             oneNewcomer();
         }
         return judgements;
+    }
+
+    private PointAttacks points() {
+        return new PointAttacks(product, registry, before.areas(), product.areasVersion());
     }
 
     /** What was found, in words. */
@@ -85,6 +91,9 @@ final class Campaign implements AutoCloseable {
         judge(new Forms(before, product.current(), callers, form.zooms()).attack(), 0);
         notes.addAll(before.conflicts());
         sums(0);
+        PointAttacks points = points();
+        points.onProduct(form.grants()).forEach(one -> judge(one, 0));
+        notes.addAll(points.notes());
         manyReleases();
     }
 

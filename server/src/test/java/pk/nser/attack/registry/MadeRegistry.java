@@ -110,6 +110,21 @@ public final class MadeRegistry {
                 .toList();
     }
 
+    /** Where the households of some villages truly are, longitude and latitude by id; those that are geo-tagged. */
+    public Map<Long, double[]> places(Set<String> villages) {
+        Map<Long, double[]> places = new TreeMap<>();
+        for (RegistryFile.Entry entry : households(villages)) {
+            String longitude = String.valueOf(entry.household().get("longitude"));
+            if (!longitude.isEmpty()) {
+                places.put(entry.id(), new double[] {
+                    Double.parseDouble(longitude),
+                    Double.parseDouble(entry.household().get("latitude"))
+                });
+            }
+        }
+        return places;
+    }
+
     long highestId() {
         return entries.stream().mapToLong(RegistryFile.Entry::id).max().orElseThrow();
     }
