@@ -146,7 +146,7 @@ class NarrowingTest {
         String token = TinyDatabases.tokens(DATABASES)
                 .issue(wide.areas(), wide.finest(), wide.dimensions(), wide.from(), wide.until())
                 .text();
-        String path = "/private/" + TinyCountry.RELEASE + "/figures/%s/household.gender.rooms.json";
+        String path = "/private/" + TinyCountry.RELEASE + "/figures/%s/household.gender.toilet_type.json";
         assertThat(ASKER.getAs(token, path.formatted("tehsil")).statusCode()).isEqualTo(200);
         HttpResponse<byte[]> village = ASKER.getAs(token, path.formatted("village"));
         assertThat(village.statusCode()).isEqualTo(404);
