@@ -28,8 +28,10 @@ import pk.nser.attack.registry.Newcomer;
 import pk.nser.attack.registry.Newcomers;
 import pk.nser.attack.registry.Protections;
 import pk.nser.attack.registry.Truth;
+import pk.nser.attack.set.SameSets;
 import pk.nser.attack.solve.Block;
 import pk.nser.attack.solve.Equation;
+import pk.nser.attack.sum.Dominance;
 import pk.nser.server.fixture.Asker;
 
 /** All attacks on one build: everybody, a token for one tehsil, a token for its whole district. */
@@ -88,8 +90,10 @@ final class Campaign implements AutoCloseable {
         Surface surface = new Surface(callers.get(0), product.current(), before, form.places());
         judge(surface.attack(), 0);
         notes.addAll(surface.found());
+        Dominance dominance = new Dominance(before, product.current(), callers, registry);
         judge(new Forms(before, product.current(), callers, form.zooms()).attack(), 0);
         notes.addAll(before.conflicts());
+        dominance.attack().forEach(one -> judge(one, 0));
         sums(0);
         PointAttacks points = points();
         points.onProduct(form.grants()).forEach(one -> judge(one, 0));
@@ -110,6 +114,7 @@ final class Campaign implements AutoCloseable {
             judge(exact.right(), NEARLY_EVERYTHING);
             judge(exact.reach(), LEAST_REACH);
         } else {
+            judge(SameSets.attack(before, truth), 0);
             judge(exact.exact(), 0);
             NoisyPrograms noisy = new NoisyPrograms(before, truth).solve(blocks, form.blocks());
             new LeastSquares(before, truth)

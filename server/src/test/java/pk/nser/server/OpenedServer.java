@@ -16,6 +16,11 @@ public final class OpenedServer implements AutoCloseable {
         this.serving = serving;
     }
 
+    /** Serves what is published in this cluster's databases; no file was made for anybody. */
+    public static OpenedServer open(ClusterAddress cluster) {
+        return new OpenedServer(ServedCountry.serve(cluster, Map.of()));
+    }
+
     /** Serves what is published in this cluster's databases, and the files that were made for agreements. */
     public static OpenedServer open(ClusterAddress cluster, Path deliveries) {
         return new OpenedServer(ServedCountry.serve(cluster, Map.of(), deliveries));
