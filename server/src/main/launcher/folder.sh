@@ -4,6 +4,7 @@
 #   nser.properties   settings          secrets/all    every password       app/   the build that runs
 #   pg/               the database      secrets/serve  the serving ones     log/   run/   state/   tools/
 #   keys/             secret keys       demo/ imports/ files with households
+#   deliveries/       files of records, one folder for each agreement
 
 # Two system users when started by root: one for the database and the commands, one for the serving process, which
 # therefore cannot read the other passwords, the keys or a household. Otherwise all is the caller's own.
@@ -75,6 +76,19 @@ make_folder() {
         make_private "$HOME_DIR/$private" "$WORK_USER"
     done
     make_private "$HOME_DIR/secrets/serve" "$WEB_USER"
+    make_deliveries
+}
+
+# The commands write here and the server reads, through the group that has those two members; nobody else gets in. What the
+# commands make in it follows the access of this folder (db.delivery.made.DeliveryFolder).
+make_deliveries() {
+    mkdir -p "$HOME_DIR/deliveries"
+    if ((EUID == 0)); then
+        chown "$WORK_USER:$WEB_USER" "$HOME_DIR/deliveries"
+        chmod 0750 "$HOME_DIR/deliveries"
+    else
+        chmod 0700 "$HOME_DIR/deliveries"
+    fi
 }
 
 make_users() {
@@ -84,6 +98,8 @@ make_users() {
         getent passwd "$user" >/dev/null ||
             useradd --system --user-group --no-create-home --home-dir "$HOME_DIR" --shell /usr/sbin/nologin "$user"
     done
+    # A file can be given to a group by a member alone.
+    usermod --append --groups "$WEB_USER" "$WORK_USER"
 }
 
 # A system user must be able to pass through every folder above the data folder.

@@ -31,8 +31,10 @@ public final class Report {
         sections.add(section);
     }
 
-    public boolean allComparable() {
-        return results.stream().allMatch(Comparison.Result::comparable);
+    /** False when sides did different work, or a section failed. */
+    public boolean passed() {
+        return results.stream().allMatch(Comparison.Result::comparable)
+                && sections.stream().allMatch(Section::passed);
     }
 
     public void print(PrintStream out) {

@@ -11,4 +11,9 @@ public interface Section {
 
     /** Records, lists, maps and numbers. */
     Object json();
+
+    /** False when the run has to fail. */
+    default boolean passed() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package pk.nser.server;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import pk.nser.server.command.Failures;
@@ -11,13 +12,13 @@ public final class Main {
 
     /** Runs one command. */
     public static void main(String[] words) {
-        System.exit(line().execute(words));
+        System.exit(line(Wiring.commands()).execute(words));
     }
 
-    /** The command line with every command. */
-    static CommandLine line() {
+    /** The command line with these commands. */
+    static CommandLine line(List<Object> commands) {
         CommandLine line = new CommandLine(new Main());
-        Wiring.commands().forEach(line::addSubcommand);
+        commands.forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(new Failures());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

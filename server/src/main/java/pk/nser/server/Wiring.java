@@ -1,7 +1,10 @@
 package pk.nser.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -53,7 +56,6 @@ import pk.nser.server.command.ReleaseDesk;
 import pk.nser.server.command.serve.RunningServer;
 import pk.nser.server.command.serve.ServeCommand;
 import pk.nser.server.command.token.TokenCommand;
-import pk.nser.server.command.token.TokenDesk;
 import pk.nser.server.figure.FigureRoutes;
 import pk.nser.server.health.HealthRoutes;
 import pk.nser.server.http.PublicAddress;
@@ -82,21 +84,25 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** Every command. */
+    /** Every command, each in the data folder that the environment names. */
     static List<Object> commands() {
-        return List.of(
-                new ServeCommand(Wiring::home, Wiring::serve),
-                new DatabaseCommand(Wiring::home),
-                new DemoCommand(Wiring::home),
-                new ImportCommand(Wiring::home, Wiring::importDesk),
-                new ReleaseCommand(Wiring::home, Wiring::releaseDesk),
-                new TokenCommand(Wiring::home, Wiring::tokenDesk),
-                new CatalogueCommand(Wiring::home, pools -> new LineTables(pools.of(Role.BUILD))),
-                new CommandLine.HelpCommand());
+        return commands(() -> Home.of(System.getenv()));
     }
 
-    private static Home home() {
-        return Home.of(System.getenv());
+    /** Every command in a data folder. */
+    static List<Object> commands(Supplier<Home> home) {
+        List<Object> commands = new ArrayList<>(List.of(
+                new ServeCommand(
+                        home, (settings, folder) -> serve(settings, folder.servingCluster(), folder.deliveries())),
+                new DatabaseCommand(home),
+                new DemoCommand(home),
+                new ImportCommand(home, Wiring::importDesk),
+                new ReleaseCommand(home, Wiring::releaseDesk),
+                new TokenCommand(home, RecordSharing::tokenDesk),
+                new CatalogueCommand(home, pools -> new LineTables(pools.of(Role.BUILD))),
+                new CommandLine.HelpCommand()));
+        commands.addAll(RecordSharing.commands(home));
+        return commands;
     }
 
     private static ImportDesk importDesk(Pools pools, Home home) {
@@ -121,16 +127,8 @@ final class Wiring {
                 home.folder());
     }
 
-    private static TokenDesk tokenDesk(Pools pools) {
-        return new TokenDesk(
-                new Tokens(pools.of(Role.APP)),
-                new Releases(pools.of(Role.PUBLIC)),
-                new ShownAreas(pools.of(Role.AGG)),
-                new SecureRandom());
-    }
-
     /** Opens both ports; on failure leaves nothing open. */
-    static Serving serve(Settings settings, ClusterAddress cluster) {
+    static Serving serve(Settings settings, ClusterAddress cluster, Path deliveries) {
         Pools pools = new Pools(cluster);
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
@@ -139,7 +137,9 @@ final class Wiring {
         WebServer web = null;
         try {
             web = WebServer.start(
-                    publicPort(settings.http()), traffic, features(settings, pools, tokens, releases, publicProducts));
+                    publicPort(settings.http()),
+                    traffic,
+                    features(settings, pools, tokens, releases, publicProducts, deliveries));
             WebServer operator = WebServer.start(
                     operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
             tellOfBoundarySets(releases, publicProducts);
@@ -163,7 +163,12 @@ final class Wiring {
     }
 
     private static List<Routes> features(
-            Settings settings, Pools pools, TokenCheck tokens, PublishedReleases releases, Products publicProducts) {
+            Settings settings,
+            Pools pools,
+            TokenCheck tokens,
+            PublishedReleases releases,
+            Products publicProducts,
+            Path deliveries) {
         Codebook codebook = Codebook.standard();
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
@@ -181,6 +186,7 @@ final class Wiring {
                 new ReleasesRoutes(releases),
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
+                RecordSharing.routes(privateGate, pools, deliveries),
                 new SessionRoutes(tokens, sessions, cookie, address),
                 new AtlasRoutes(new AtlasFiles()));
     }

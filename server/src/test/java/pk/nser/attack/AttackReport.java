@@ -4,18 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pk.nser.attack.attempt.Finding;
 import pk.nser.attack.registry.Protections;
 
 /**
  * What the suite found, for people and as JSON.
  *
- * @param notOffered attacks on what the server does not offer yet: never counted as held
+ * @param notAttacked attacks that are not tried on something that is served, and why: never counted as held
  */
-record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, List<String> notes) {
+record AttackReport(List<Judgement> judgements, Map<String, String> notAttacked, List<String> notes) {
+    private static final Set<String> ON_HOUSEHOLDS = Set.of("A8", "A9");
     private static final String ROW = "%-4s %-74s %9s %9s %7s %9s  %-18s %s%n";
 
     /** True when the product holds everywhere and every broken build falls. */
@@ -32,7 +37,7 @@ record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, 
                     Locale.ROOT, ROW, "", "attack", "tried", "recovered", "blind", "merit", "limit", "verdict"));
             judgements.stream().filter(one -> one.protections() == build).forEach(one -> text.append(row(one)));
         }
-        notOffered.forEach(
+        notAttacked.forEach(
                 (attack, why) -> text.append(String.format(Locale.ROOT, "%-4s NOT ATTACKED: %s%n", attack, why)));
         text.append('\n').append(headline()).append('\n');
         notes.stream()
@@ -73,11 +78,23 @@ record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, 
         return String.format(
                 Locale.ROOT,
                 "Recovered beyond blind: %.0f of %d hidden cells tried, %.0f of %d newcomers' categories; households "
-                        + "re-identified: not attacked, no points are served.",
+                        + "linked or named by points: %d of %d.",
                 cells,
                 hidden,
                 newcomers,
-                targets);
+                targets,
+                most().map(Finding::recovered).orElse(0L),
+                most().map(Finding::tried).orElse(0L));
+    }
+
+    /** The attack on households that got furthest; A14 is told in percent as well, but of sums. */
+    private Optional<Finding> most() {
+        return judgements.stream()
+                .filter(one -> one.protections() == Protections.PRODUCT)
+                .map(Judgement::finding)
+                .filter(one ->
+                        ON_HOUSEHOLDS.contains(one.attack()) && one.unit().equals("percent"))
+                .max(Comparator.comparingDouble(Finding::rate));
     }
 
     /** The same as JSON. */
@@ -102,7 +119,7 @@ record AttackReport(List<Judgement> judgements, Map<String, String> notOffered, 
             return new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(Map.of(
-                            "attacks", rows, "notOffered", notOffered, "headline", headline(), "good", isGood()));
+                            "attacks", rows, "notAttacked", notAttacked, "headline", headline(), "good", isGood()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,6 @@ package pk.nser.attack;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class AttackSuite {
                 .toList();
         return new AttackReport(
                 parts.stream().flatMap(part -> part.judgements().stream()).toList(),
-                notOffered(),
+                notAttacked(),
                 parts.stream().flatMap(part -> part.notes().stream()).toList());
     }
 
@@ -42,11 +41,8 @@ final class AttackSuite {
         }
     }
 
-    private static Map<String, String> notOffered() {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("A8", "points and anonymised files: not offered over HTTP yet");
-        reasons.put("A9", "points: not offered over HTTP yet");
-        reasons.put("A14", "sums of livestock and land are served; this attack is not built yet");
-        return reasons;
+    private static Map<String, String> notAttacked() {
+        return Map.of(
+                "A8", "files of anonymised unit data are served; only those of geo-tagged households are attacked");
     }
 }

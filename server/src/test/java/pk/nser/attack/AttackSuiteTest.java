@@ -28,7 +28,7 @@ class AttackSuiteTest {
     void theBrokenBuildsFall() {
         assertThat(report.judgements())
                 .filteredOn(one -> one.protections().isBroken())
-                .hasSize(5)
+                .hasSize(8)
                 .allSatisfy(one -> assertThat(one.isGood()).as(one.toString()).isTrue());
     }
 

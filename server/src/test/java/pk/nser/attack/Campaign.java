@@ -17,6 +17,7 @@ import pk.nser.attack.attempt.NoisyPrograms;
 import pk.nser.attack.attempt.SingleHoles;
 import pk.nser.attack.attempt.Surface;
 import pk.nser.attack.attempt.TwoReleases;
+import pk.nser.attack.attempt.point.PointAttacks;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Caller;
 import pk.nser.attack.crawl.Crawl;
@@ -27,8 +28,10 @@ import pk.nser.attack.registry.Newcomer;
 import pk.nser.attack.registry.Newcomers;
 import pk.nser.attack.registry.Protections;
 import pk.nser.attack.registry.Truth;
+import pk.nser.attack.set.SameSets;
 import pk.nser.attack.solve.Block;
 import pk.nser.attack.solve.Equation;
+import pk.nser.attack.sum.Dominance;
 import pk.nser.server.fixture.Asker;
 
 /** All attacks on one build: everybody, a token for one tehsil, a token for its whole district. */
@@ -67,10 +70,15 @@ final class Campaign implements AutoCloseable {
         } else {
             if (product.protections() == Protections.THRESHOLD_ONLY) {
                 sums(NEARLY_EVERYTHING);
+                points().onBroken(form.grants()).forEach(one -> judge(one, NEARLY_EVERYTHING));
             }
             oneNewcomer();
         }
         return judgements;
+    }
+
+    private PointAttacks points() {
+        return new PointAttacks(product, registry, before.areas(), product.areasVersion());
     }
 
     /** What was found, in words. */
@@ -82,9 +90,14 @@ final class Campaign implements AutoCloseable {
         Surface surface = new Surface(callers.get(0), product.current(), before, form.places());
         judge(surface.attack(), 0);
         notes.addAll(surface.found());
+        Dominance dominance = new Dominance(before, product.current(), callers, registry);
         judge(new Forms(before, product.current(), callers, form.zooms()).attack(), 0);
         notes.addAll(before.conflicts());
+        dominance.attack().forEach(one -> judge(one, 0));
         sums(0);
+        PointAttacks points = points();
+        points.onProduct(form.grants()).forEach(one -> judge(one, 0));
+        notes.addAll(points.notes());
         manyReleases();
     }
 
@@ -101,6 +114,7 @@ final class Campaign implements AutoCloseable {
             judge(exact.right(), NEARLY_EVERYTHING);
             judge(exact.reach(), LEAST_REACH);
         } else {
+            judge(SameSets.attack(before, truth), 0);
             judge(exact.exact(), 0);
             NoisyPrograms noisy = new NoisyPrograms(before, truth).solve(blocks, form.blocks());
             new LeastSquares(before, truth)

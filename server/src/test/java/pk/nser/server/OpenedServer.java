@@ -1,8 +1,12 @@
 package pk.nser.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import pk.nser.db.connection.ClusterAddress;
+import pk.nser.server.command.Home;
 
 /** The real server on free ports of loopback, for tests of other packages. */
 public final class OpenedServer implements AutoCloseable {
@@ -12,14 +16,24 @@ public final class OpenedServer implements AutoCloseable {
         this.serving = serving;
     }
 
-    /** Serves what is published in this cluster's databases. */
+    /** Serves what is published in this cluster's databases; no file was made for anybody. */
     public static OpenedServer open(ClusterAddress cluster) {
         return new OpenedServer(ServedCountry.serve(cluster, Map.of()));
+    }
+
+    /** Serves what is published in this cluster's databases, and the files that were made for agreements. */
+    public static OpenedServer open(ClusterAddress cluster, Path deliveries) {
+        return new OpenedServer(ServedCountry.serve(cluster, Map.of(), deliveries));
     }
 
     /** Every command of the jar. */
     public static List<Object> commands() {
         return Wiring.commands();
+    }
+
+    /** The command line of the jar in a data folder. */
+    public static CommandLine line(Supplier<Home> home) {
+        return Main.line(Wiring.commands(home));
     }
 
     public int port() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -23,6 +24,7 @@ import pk.nser.db.connection.SqlFile;
  */
 public final class Outlines {
     private static final String OUTLINES = SqlFile.read(Outlines.class, "outlines.sql");
+    private static final String OUTLINES_OF = SqlFile.read(Outlines.class, "outlines_of.sql");
     private static final String BORDER_LINES = SqlFile.read(Outlines.class, "border_lines.sql");
     private static final int ROWS_AT_ONCE = 500;
 
@@ -51,33 +53,53 @@ public final class Outlines {
 
     /** The outlines of all shown areas of a level by ascending id; empty when the areas version has none there. */
     public List<Outline> read(String areasVersion, AreaLevel level) {
-        List<Outline> outlines = new ArrayList<>();
-        List<Geometry> parts = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = streaming(connection, OUTLINES)) {
             statement.setString(1, areasVersion);
             statement.setInt(2, level.depth());
-            try (ResultSet rows = statement.executeQuery()) {
-                WKBReader reader = new WKBReader();
-                int area = 0;
-                int textBytes = 0;
-                while (rows.next()) {
-                    int id = rows.getInt("area_id");
-                    if (!parts.isEmpty() && id != area) {
-                        outlines.add(new Outline(area, textBytes, union(parts)));
-                        parts.clear();
-                    }
-                    area = id;
-                    textBytes = rows.getInt("text_bytes");
-                    parts.add(geometry(reader, rows.getBytes("outline")));
-                }
-                if (!parts.isEmpty()) {
-                    outlines.add(new Outline(area, textBytes, union(parts)));
-                }
-            }
+            List<Outline> outlines = read(statement);
             connection.rollback();
+            return outlines;
         } catch (SQLException e) {
             throw new RegistryUnavailable("reading the outlines of " + areasVersion, e);
+        }
+    }
+
+    /** The outlines of those shown areas of a level whose ids are given, by ascending id. */
+    public List<Outline> read(String areasVersion, AreaLevel level, Collection<Integer> areas) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = streaming(connection, OUTLINES_OF)) {
+            statement.setString(1, areasVersion);
+            statement.setInt(2, level.depth());
+            statement.setArray(3, connection.createArrayOf("int4", areas.toArray()));
+            List<Outline> outlines = read(statement);
+            connection.rollback();
+            return outlines;
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading the outlines of " + areasVersion, e);
+        }
+    }
+
+    private static List<Outline> read(PreparedStatement statement) throws SQLException {
+        List<Outline> outlines = new ArrayList<>();
+        List<Geometry> parts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            WKBReader reader = new WKBReader();
+            int area = 0;
+            int textBytes = 0;
+            while (rows.next()) {
+                int id = rows.getInt("area_id");
+                if (!parts.isEmpty() && id != area) {
+                    outlines.add(new Outline(area, textBytes, union(parts)));
+                    parts.clear();
+                }
+                area = id;
+                textBytes = rows.getInt("text_bytes");
+                parts.add(geometry(reader, rows.getBytes("outline")));
+            }
+            if (!parts.isEmpty()) {
+                outlines.add(new Outline(area, textBytes, union(parts)));
+            }
         }
         return outlines;
     }

@@ -2,10 +2,13 @@ package pk.nser.db.demo;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -128,6 +131,49 @@ public final class DemoRegistry {
         }
         file.finish();
         progress.at(file.written());
+    }
+
+    /** What can be made by itself: the districts in order, each with its villages in order. */
+    public List<Part> parts() {
+        Map<String, List<GrownArea>> villages = new LinkedHashMap<>();
+        for (GrownArea area : grown.of(AreaLevel.VILLAGE)) {
+            villages.computeIfAbsent(area.district(), code -> new ArrayList<>()).add(area);
+        }
+        List<Part> parts = new ArrayList<>();
+        long made = 0;
+        for (Map.Entry<String, List<GrownArea>> district : villages.entrySet()) {
+            Part part = new Part(made, district.getValue());
+            parts.add(part);
+            made += part.households();
+        }
+        return parts;
+    }
+
+    /**
+     * Villages that stand together in the file of households.
+     *
+     * @param before households of the file before the first of these
+     */
+    public record Part(long before, List<GrownArea> villages) {
+        public Part {
+            villages = List.copyOf(villages);
+        }
+
+        /** Households of all these villages. */
+        public long households() {
+            return villages.stream().mapToLong(GrownArea::households).sum();
+        }
+    }
+
+    /** The CSV of a part's households, made as it is read. */
+    public InputStream households(Part part) throws IOException {
+        return new HouseholdStream(
+                part.villages().stream().map(this::village).iterator(), seed, before + part.before());
+    }
+
+    /** Topics of R41, each with the codes of the areas where it was not collected. */
+    public Map<String, List<String>> notCollected() {
+        return description.notCollected();
     }
 
     private Village village(GrownArea area) {

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.statistics.ShownArea;
 
@@ -52,6 +54,31 @@ public final class AllowedAreas {
             }
         }
         return new AllowedAreas(seen);
+    }
+
+    /**
+     * Ids of the shown areas that the scope names itself.
+     *
+     * @param areas all areas at the levels at which records may be given
+     * @throws IllegalArgumentException when a code names none of them, or a part of a merged one only
+     */
+    public static Set<Integer> named(Scope scope, List<ShownArea> areas) {
+        Set<Integer> ids = new TreeSet<>();
+        Set<String> open = new TreeSet<>(scope.areas());
+        for (ShownArea area : areas) {
+            if (isListed(scope, area)) {
+                ids.add(area.id());
+                open.remove(area.code());
+                area.merged().forEach(open::remove);
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "records of category " + scope.category().code()
+                            + " cannot be given of " + String.join(", ", open)
+                            + ": no such area, too fine, or shown as one with others that are not named");
+        }
+        return ids;
     }
 
     /** True when the area {@code id} of {@code level} may be seen. */

@@ -12,6 +12,8 @@ public sealed interface Decision {
     enum Reason {
         /** The dates of the agreement do not hold now. */
         NOT_VALID_NOW,
+        /** The agreement gives files of records, not aggregates. */
+        CATEGORY,
         /** The agreement stops at a coarser level. */
         AREA_LEVEL,
         /** A dimension is not in the agreement. */

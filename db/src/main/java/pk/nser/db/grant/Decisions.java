@@ -18,6 +18,9 @@ public final class Decisions {
         if (now.isBefore(scope.from()) || !now.isBefore(scope.until())) {
             return new Deny(Reason.NOT_VALID_NOW);
         }
+        if (scope.category().givesRecords()) {
+            return new Deny(Reason.CATEGORY);
+        }
         if (request.areaLevel().isFinerThan(scope.effectiveFinest())) {
             return new Deny(Reason.AREA_LEVEL);
         }

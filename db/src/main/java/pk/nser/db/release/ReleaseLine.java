@@ -12,7 +12,9 @@ import pk.nser.db.disclosure.RecordKeys;
 
 /**
  * A release line: one boundary set and one pair of keys for all its releases (disclosure.md 2.2, 2.3). A key that
- * changed inside a line is refused, because the noise of equal cells would change with it.
+ * changed inside a line is refused, because the noise of equal cells would change with it. A noise key that another line
+ * has published with is refused too: a line's first release takes all live rows, so beside the other line's last one it
+ * would show at once, cell by cell, what the hold rule keeps back there.
  */
 final class ReleaseLine {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
@@ -67,6 +69,21 @@ final class ReleaseLine {
             if (!row.getString("keys_id").equals(keysId)) {
                 throw new ReleaseRefused("the record or noise key is not the one that the release line " + name
                         + " began with: put the old key files back, or begin a new line");
+            }
+        }
+        requireOwnNoise(connection, name);
+    }
+
+    /** Refuses a line whose noise key another published line has. */
+    static void requireOwnNoise(Connection connection, String line) throws SQLException {
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ReleaseLine.class, "line_with_same_noise.sql", line);
+                ResultSet row = statement.executeQuery()) {
+            if (row.next()) {
+                throw new ReleaseRefused("the release line " + line + " has the noise key of the line "
+                        + row.getString("line")
+                        + ", which is published: comparing the two would show what the hold rule"
+                        + " keeps back. Go on with that line, or give the new one a noise.key of its own");
             }
         }
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
@@ -46,6 +48,25 @@ public final class Institutions {
         }
     }
 
+    /** All of them, in the order in which they were registered. */
+    public List<Institution> all() {
+        List<Institution> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = BoundSql.prepare(connection, Institutions.class, "institutions.sql");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                all.add(institution(row));
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading the institutions", e);
+        }
+        return all;
+    }
+
+    private static Institution institution(ResultSet row) throws SQLException {
+        return new Institution(row.getInt("institution_id"), row.getInt("body_id"), row.getString("name"));
+    }
+
     private Institution register(String file, Object... values) {
         try (Connection connection = database.getConnection()) {
             int id;
@@ -65,10 +86,7 @@ public final class Institutions {
     private static Optional<Institution> find(Connection connection, int id) throws SQLException {
         try (PreparedStatement statement = BoundSql.prepare(connection, Institutions.class, "institution.sql", id);
                 ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? Optional.of(
-                            new Institution(row.getInt("institution_id"), row.getInt("body_id"), row.getString("name")))
-                    : Optional.empty();
+            return row.next() ? Optional.of(institution(row)) : Optional.empty();
         }
     }
 }

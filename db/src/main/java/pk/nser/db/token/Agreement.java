@@ -1,5 +1,6 @@
 package pk.nser.db.token;
 
+import java.util.OptionalInt;
 import pk.nser.db.grant.Scope;
 
 /**
@@ -7,9 +8,13 @@ import pk.nser.db.grant.Scope;
  *
  * @param institution who holds it
  * @param purpose what for
+ * @param grant number of the grant of records behind it, taken from the lock ledger; categories vi and viii alone have one
  */
-public record Agreement(String institution, String purpose, Scope scope) {
+public record Agreement(String institution, String purpose, Scope scope, OptionalInt grant) {
     public Agreement {
+        if (grant.isPresent() != scope.category().givesRecords()) {
+            throw new IllegalArgumentException("records are given under a grant, and nothing else is");
+        }
         if (institution.isBlank() || purpose.isBlank()) {
             throw new IllegalArgumentException("an agreement names its institution and its purpose");
         }
@@ -19,5 +24,10 @@ public record Agreement(String institution, String purpose, Scope scope) {
         if (!scope.until().isAfter(scope.from())) {
             throw new IllegalArgumentException("an agreement ends after it begins");
         }
+    }
+
+    /** One that gives aggregates. */
+    public Agreement(String institution, String purpose, Scope scope) {
+        this(institution, purpose, scope, OptionalInt.empty());
     }
 }

@@ -12,7 +12,14 @@ import pk.nser.db.grant.Scope;
  * @param readAt time of the reading by the clock of the database
  */
 record StoredToken(
-        String tokenId, char kind, String secretSha256, Scope scope, Instant until, boolean revoked, Instant readAt) {
+        String tokenId,
+        char kind,
+        String secretSha256,
+        int agreement,
+        Scope scope,
+        Instant until,
+        boolean revoked,
+        Instant readAt) {
     /** Compares in constant time. */
     boolean isOpenedBy(Token token) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(secretSha256), token.secretSha256())

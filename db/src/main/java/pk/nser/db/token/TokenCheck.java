@@ -58,7 +58,9 @@ public final class TokenCheck {
 
     private Optional<Grant> grant(StoredToken row, long readAtNanos) {
         Instant now = row.readAt().plusNanos(Math.max(0, nanos.getAsLong() - readAtNanos));
-        return row.holdsAt(now) ? Optional.of(new Grant(row.tokenId(), row.scope(), now)) : Optional.empty();
+        return row.holdsAt(now)
+                ? Optional.of(new Grant(row.tokenId(), row.agreement(), row.scope(), now))
+                : Optional.empty();
     }
 
     private Kept row(String tokenId) {

@@ -11,7 +11,14 @@ import pk.nser.db.area.AreaLevel;
  * @param state {@code valid}, {@code ended} or {@code revoked}, by the clock of the database
  */
 public record TokenLine(
-        String tokenId, String institution, List<String> areas, AreaLevel finest, Instant until, String state) {
+        String tokenId,
+        int agreement,
+        String category,
+        String institution,
+        List<String> areas,
+        AreaLevel finest,
+        Instant until,
+        String state) {
     public TokenLine {
         areas = areas.stream().sorted().toList();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,8 +37,11 @@ public final class Tokens {
         this.database = database;
     }
 
+    /** A new token and the number of its agreement. */
+    public record Issued(Token token, int agreement) {}
+
     /** Writes the agreement and one token of it; the secret is in the answer and nowhere else. */
-    public Token issue(Agreement agreement, SecureRandom random) {
+    public Issued issue(Agreement agreement, SecureRandom random) {
         Token token = Token.make(random);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -51,7 +55,7 @@ public final class Tokens {
                 statement.executeUpdate();
             }
             connection.commit();
-            return token;
+            return new Issued(token, agreementId);
         } catch (SQLException e) {
             throw new RegistryUnavailable("writing a token", e);
         }
@@ -67,9 +71,13 @@ public final class Tokens {
             statement.setString(5, scope.boundarySet());
             statement.setInt(6, scope.finest().depth());
             statement.setArray(
-                    7, connection.createArrayOf("text", scope.dimensions().toArray()));
+                    7,
+                    connection.createArrayOf(
+                            "text", scope.dimensions().stream().sorted().toArray()));
             statement.setObject(8, time(scope.from()));
             statement.setObject(9, time(scope.until()));
+            statement.setObject(
+                    10, agreement.grant().isPresent() ? agreement.grant().getAsInt() : null, Types.INTEGER);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -97,6 +105,8 @@ public final class Tokens {
             while (rows.next()) {
                 lines.add(new TokenLine(
                         rows.getString("token_id"),
+                        rows.getInt("agreement_id"),
+                        rows.getString("category"),
                         rows.getString("institution"),
                         List.of(texts(rows.getArray("areas"))),
                         AreaLevel.ofDepth(rows.getInt("finest")),
@@ -139,6 +149,7 @@ public final class Tokens {
                 row.getString("token_id"),
                 row.getString("kind").charAt(0),
                 HexFormat.of().formatHex(row.getBytes("secret_sha256")),
+                row.getInt("agreement_id"),
                 scope,
                 instant(row, "token_until"),
                 row.getBoolean("revoked"),

@@ -1,5 +1,5 @@
 -- One row: a token as the operator sees it, the newest first.
-select t.token_id, a.institution, a.areas, a.finest, least(t.valid_until, a.valid_until) as valid_until,
+select t.token_id, a.agreement_id, a.category, a.institution, a.areas, a.finest, least(t.valid_until, a.valid_until) as valid_until,
        case when t.revoked_at is not null then 'revoked'
             when least(t.valid_until, a.valid_until) <= now() then 'ended'
             else 'valid' end as state

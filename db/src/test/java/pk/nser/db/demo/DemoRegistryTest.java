@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,19 @@ class DemoRegistryTest {
                 new GZIPInputStream(Files.newInputStream(folder.resolve("one").resolve(DemoRegistry.HOUSEHOLDS)))) {
             assertThat(in.readAllBytes()).isEqualTo(SmallRegistry.CSV);
         }
+    }
+
+    @Test
+    void makesDistrictByDistrictWhatTheFileHolds() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (DemoRegistry.Part part : SmallRegistry.REGISTRY.parts()) {
+            try (InputStream csv = SmallRegistry.REGISTRY.households(part)) {
+                byte[] made = csv.readAllBytes();
+                int heading = all.size() == 0 ? 0 : new String(made, StandardCharsets.US_ASCII).indexOf('\n') + 1;
+                all.write(made, heading, made.length - heading);
+            }
+        }
+        assertThat(all.toByteArray()).isEqualTo(SmallRegistry.CSV);
     }
 
     @Test

@@ -116,9 +116,23 @@ class DecisionsTest {
     }
 
     @Test
-    void noCategoryReachesRecordsOrBelowTheVillage() {
+    void whoHoldsRecordsGetsNoAggregateAtAnyLevel() {
+        for (SharingCategory category : List.of(SharingCategory.VI, SharingCategory.VIII)) {
+            Scope scope = new Scope(category, "set", Set.of("X"), AreaLevel.UNION_COUNCIL, Set.of("a"), FROM, UNTIL);
+            for (AreaLevel level : AreaLevel.values()) {
+                assertThat(Decisions.decide(scope, new Request(level, Set.of("a")), FROM))
+                        .isEqualTo(new Deny(Reason.CATEGORY));
+            }
+            assertThat(Decisions.decide(scope, Request.catalogue(), FROM)).isEqualTo(new Deny(Reason.CATEGORY));
+        }
+    }
+
+    @Test
+    void theCategoriesOfTokensAndTheirCeilings() {
         assertThat(Arrays.stream(SharingCategory.values()).map(SharingCategory::code))
-                .containsExactly("i.b", "vii.b");
+                .containsExactly("i.b", "vii.b", "vi", "viii");
+        assertThat(SharingCategory.VI.finest()).isEqualTo(AreaLevel.TEHSIL);
+        assertThat(SharingCategory.VIII.finest()).isEqualTo(AreaLevel.UNION_COUNCIL);
         assertThat(SharingCategory.ofCode("v")).isEmpty();
     }
 }

@@ -8,14 +8,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.release.fixture.MixedChanges;
 import pk.nser.db.release.fixture.TestHouse;
 
 /** Villages C111A1a (70 households) and C111B1a (260) are shown as themselves. */
 class HoldTest {
+    private static final int ROUNDS = 5;
+
     @TempDir
     Path keys;
 
@@ -100,6 +107,44 @@ class HoldTest {
         assertThat(everything("2026-04").keySet())
                 .as("the same areas")
                 .isEqualTo(everything("2026-03").keySet());
+    }
+
+    /** Rounds of a random mix, each from the same base: every shown village has its own number of changes. */
+    @Test
+    void showsNothingOfAnyMixOfOneToNineChangesInEveryVillage() throws SQLException {
+        Map<String, String> before = everything("2026-03");
+        Map<Long, TestHouse> base = new TreeMap<>();
+        country.copy().forEach(house -> base.put(house.id, house));
+        MixedChanges mixed =
+                new MixedChanges(country.houses, shownVillages(), HoldTest::missing, country::make, new Random(27));
+        for (int round = 1; round <= ROUNDS; round++) {
+            country.write(mixed.make());
+            BuildReport report = country.build("2026-04." + round, "2026-04-30");
+            assertThat(report.faults()).as("%s", mixed).isEmpty();
+            assertThat(report.areasReplaced()).as("%s", mixed).isZero();
+            assertThat(everything("2026-04." + round)).as("%s", mixed).isEqualTo(before);
+            assertThat(catalogue("2026-04." + round)).isEqualTo(catalogue("2026-03"));
+            country.write(mixed.undo(base));
+        }
+        country.write(mixed.edit(0, 10));
+        assertThat(country.build("2026-05", "2026-05-31").areasReplaced()).isEqualTo(1);
+        assertThat(everything("2026-05")).as("ten are shown").isNotEqualTo(before);
+    }
+
+    private static String missing(String village) {
+        return Stream.of("disability", "education_members")
+                .filter(topic -> TestAreas.isMissing(village, topic))
+                .toList()
+                .toString();
+    }
+
+    private List<List<String>> shownVillages() {
+        return new ReleaseCheck(country, "2026-03")
+                .villages().stream().map(ReleaseCheck::members).toList();
+    }
+
+    private List<Table> catalogue(String release) {
+        return new ReleaseCheck(country, release).catalogue().all();
     }
 
     private List<TestHouse> grown(String village, int households) {

@@ -69,10 +69,36 @@ class RefusalTest {
     @Test
     void refusesARecordKeyThatDidNotMakeTheRegistry() throws IOException {
         TestKeys.write(keys, KeyFile.RECORD, 11);
+        TestKeys.write(keys, KeyFile.NOISE, 12);
         assertThatThrownBy(() -> build("other", TestAreas.SET, "2026-10"))
                 .isInstanceOf(ReleaseRefused.class)
                 .hasMessageContaining("record.key");
         assertThat(new ReleaseList(country.pools()).all()).hasSize(1);
+    }
+
+    /** Its first release would take all live rows: what the hold rule keeps back in the other line would show. */
+    @Test
+    void refusesASecondLineWithTheNoiseKeyOfAPublishedOne() {
+        assertThatThrownBy(() -> build("fresh", TestAreas.SET, "2026-10"))
+                .isInstanceOf(ReleaseRefused.class)
+                .hasMessageContaining("has the noise key of the line main");
+    }
+
+    @Test
+    void publishesOneOfTwoLinesThatWereBuiltWithTheSameNoiseKey() throws IOException, SQLException {
+        try (TestCountry other = TestCountry.create("lines", keys)) {
+            other.build("2026-01", "2026-01-31");
+            new ReleaseBuild(other.pools(), keys)
+                    .run("fresh", TestAreas.SET, "2026-02", LocalDate.parse("2026-02-28"), Progress.SILENT);
+            other.publish("2026-01");
+            assertThatThrownBy(() -> other.publish("2026-02"))
+                    .isInstanceOf(ReleaseRefused.class)
+                    .hasMessageContaining("has the noise key of the line main");
+            TestKeys.write(keys, KeyFile.NOISE, 12);
+            BuildReport own = new ReleaseBuild(other.pools(), keys)
+                    .run("own", TestAreas.SET, "2026-03", LocalDate.parse("2026-03-31"), Progress.SILENT);
+            assertThat(own.passed()).isTrue();
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ class TokensTest {
 
     private Token issue(Duration left) {
         return tokens.issue(
-                new Agreement("Institute", "Study", scope(Instant.now().plus(left))), RANDOM);
+                        new Agreement("Institute", "Study", scope(Instant.now().plus(left))), RANDOM)
+                .token();
     }
 
     private static void run(String sql) throws SQLException {

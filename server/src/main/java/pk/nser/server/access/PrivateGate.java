@@ -70,6 +70,8 @@ public final class PrivateGate implements Gate {
     private static Problem denied(Decision.Reason reason) {
         return switch (reason) {
             case NOT_VALID_NOW -> Problem.needsToken();
+            case CATEGORY ->
+                Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
             case AREA_LEVEL -> Problem.outsideScope("The agreement behind this token stops at a coarser area level.");
             case DIMENSION -> Problem.outsideScope("The agreement behind this token does not include this dimension.");
         };

@@ -45,6 +45,11 @@ public record Home(Path folder, Map<String, String> environment) {
         return folder.resolve("keys");
     }
 
+    /** The folder of the files that are made for agreements. */
+    public Path deliveries() {
+        return folder.resolve("deliveries");
+    }
+
     /** The cluster with the three passwords that the serving process is given, and no other. */
     public ClusterAddress servingCluster() {
         return settings().database().cluster(folder.resolve("secrets").resolve("serve"));

@@ -1,7 +1,11 @@
 package pk.nser.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,26 @@ public final class Answers {
         body(ctx, chosen.mediaType(), chosen.bytes());
     }
 
+    /**
+     * Sends a file as it is, a part at a time, so that memory does not grow with it; asked by HEAD only what it is.
+     *
+     * @param bytes its length
+     */
+    public static void sendFile(Context ctx, CachePolicy policy, String mediaType, Path file, long bytes)
+            throws IOException {
+        caching(ctx, policy);
+        ctx.res().setContentType(mediaType);
+        ctx.res().setContentLengthLong(bytes);
+        if (!ctx.method().equals(HandlerType.HEAD)) {
+            ctx.result(Files.newInputStream(file));
+        }
+    }
+
     /** Sends a problem; it replaces whatever was prepared. */
     static void send(Context ctx, CachePolicy policy, Problem problem) {
         ctx.removeHeader(Header.ETAG);
         ctx.removeHeader(Header.CONTENT_ENCODING);
+        ctx.removeHeader(Header.CONTENT_DISPOSITION);
         caching(ctx, policy);
         ctx.status(problem.status());
         body(ctx, Problem.MEDIA_TYPE, problem.bytes());

@@ -49,6 +49,9 @@ public final class SessionRoutes implements Routes {
         refuseOtherSites(ctx);
         Grant grant = tokens.check(token(ctx.body())).orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
+        if (grant.scope().category().givesRecords()) {
+            throw Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
+        }
         cookie.read(ctx).ifPresent(sessions::end);
         cookie.set(ctx, sessions.begin(grant.tokenId()));
         Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);

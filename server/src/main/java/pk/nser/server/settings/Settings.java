@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,8 +24,11 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
     public static final String FILE = "nser.properties";
 
     private static final String PREFIX = "NSER_";
-    private static final Pattern PROTECTION =
-            Pattern.compile("disclosure|sdc|threshold|noise|hold|audit|keys?\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Words of a name that somebody gives who wants to set a protection. */
+    private static final Pattern PROTECTION = Pattern.compile(
+            "disclosure|sdc|privacy|protections?|thresholds?|minimum|smallest|noise|variance|spread|perturbation|rounding|"
+                    + "suppression|complement|hold|audit|gates?|keys?|[kdvmp]");
 
     /** Names in the environment that are no settings: the data folder, and what test and bench tools say to each other. */
     private static final Set<String> NOT_SETTINGS = Set.of("NSER_HOME", "NSER_URL", "NSER_TOKEN");
@@ -93,7 +98,8 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
 
     /** Somebody who tries to set what protects households is told that nobody can. */
     private static String why(String name) {
-        return PROTECTION.matcher(name).find()
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
+                        .anyMatch(word -> PROTECTION.matcher(word).matches())
                 ? ": thresholds, noise, keys and the hold rule are part of the build and cannot be set"
                 : "";
     }

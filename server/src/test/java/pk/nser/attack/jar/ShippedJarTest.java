@@ -3,160 +3,109 @@ package pk.nser.attack.jar;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static pk.nser.attack.jar.ShippedClasses.member;
+import static pk.nser.attack.jar.ShippedClasses.using;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.TestKeys;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Hold;
-import pk.nser.server.OpenedServer;
-import pk.nser.server.settings.SettingKey;
-import pk.nser.server.settings.Settings;
 
-/** Nothing that is shipped can weaken a protection: no setting, no variable, no command, no class that could be named. */
+/** Nothing that is shipped holds other protections than the standard ones, or a way to hand some over. */
 class ShippedJarTest {
-    private static final Set<String> PROTECTIONS = Set.of(
-            "threshold",
-            "thresholds",
-            "noise",
-            "spread",
-            "variance",
-            "sdc",
-            "disclosure",
-            "secret",
-            "key",
-            "keys",
-            "hold",
-            "audit",
-            "gate",
-            "gates",
-            "protection",
-            "protections",
-            "safeguards",
-            "attack",
-            "broken",
-            "unsafe",
-            "insecure",
-            "skip",
-            "force",
-            "k",
-            "d",
-            "v");
-
-    private static final JavaClasses SHIPPED = new ClassFileImporter()
-            .withImportOptions(Set.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS, ShippedJarTest::isNoTestJar))
-            .importPackages("pk.nser");
-
-    private static boolean isNoTestJar(Location location) {
-        return !location.contains("-tests.jar") && !location.contains("test-classes");
-    }
-
-    @Test
-    void noSettingAndNoVariableTouchesAProtection() {
-        assertThat(Settings.keys())
-                .hasSizeGreaterThan(10)
-                .extracting(SettingKey::name)
-                .noneMatch(this::isProtection);
-        assertThat(Settings.keys()).extracting(SettingKey::environmentName).noneMatch(this::isProtection);
-    }
-
-    private boolean isProtection(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)).anyMatch(PROTECTIONS::contains);
-    }
-
-    @Test
-    void theTableOfSettingsNamesNoneEither() throws IOException {
-        List<String> rows = Files.readAllLines(root().resolve("docs/settings.md")).stream()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> line.split("`", -1)[1])
-                .toList();
-        assertThat(rows).hasSizeGreaterThan(10).noneMatch(this::isProtection);
-    }
-
-    /** Reading the report is the one command that is named like a protection. */
-    @Test
-    void noCommandAndNoOptionTouchesAProtection() {
-        List<String> named = OpenedServer.commands().stream()
-                .map(CommandLine::new)
-                .flatMap(ShippedJarTest::names)
-                .filter(this::isProtection)
-                .toList();
-        assertThat(named).containsOnly("audit");
-    }
-
-    private static Stream<String> names(CommandLine command) {
-        Stream<String> own = Stream.concat(
-                Stream.of(command.getCommandName()),
-                command.getCommandSpec().args().stream().flatMap(ShippedJarTest::names));
-        return Stream.concat(own, command.getSubcommands().values().stream().flatMap(ShippedJarTest::names));
-    }
-
-    private static Stream<String> names(ArgSpec argument) {
-        if (argument instanceof OptionSpec help && (help.versionHelp() || help.usageHelp())) {
-            return Stream.of();
-        }
-        return argument instanceof OptionSpec option ? Stream.of(option.names()) : Stream.of(argument.paramLabel());
-    }
-
     @Test
     void protectionsHaveOneImplementationEach() {
-        assertThat(SHIPPED.that(assignableTo(Safeguards.class)).stream().map(JavaClass::getName))
+        assertThat(ShippedClasses.ALL.that(assignableTo(Safeguards.class)).stream()
+                        .map(JavaClass::getName))
                 .containsExactlyInAnyOrder(Safeguards.class.getName(), StandardSafeguards.class.getName());
-        assertThat(SHIPPED.that(assignableTo(Hold.class)).stream().map(JavaClass::getName))
+        assertThat(ShippedClasses.ALL.that(assignableTo(Hold.class)).stream().map(JavaClass::getName))
                 .containsExactly(Hold.class.getName());
-        assertThat(Noise.class.getModifiers() & java.lang.reflect.Modifier.FINAL)
-                .isNotZero();
+        assertThat(Noise.class.getModifiers() & Modifier.FINAL).isNotZero();
     }
 
-    /** The way by which tests hand in others is closed to every other package. */
+    /** A hold rule could be a lambda, which is no class: the standard one names the rule and nothing else. */
     @Test
-    void onlyReleaseBuildItselfHandsProtectionsToAReleaseBuild() {
-        List<JavaConstructor> handing = SHIPPED.get(ReleaseBuild.class).getConstructors().stream()
-                .filter(made ->
-                        made.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Safeguards.class)))
+    void theStandardProtectionsAreTheRuleAndTheNoise() {
+        Set<String> used = ShippedClasses.ALL.get(StandardSafeguards.class).getAccessesFromSelf().stream()
+                .map(access -> access.getTargetOwner().getSimpleName() + "." + access.getName())
+                .collect(Collectors.toSet());
+        assertThat(used).containsExactlyInAnyOrder("Noise.<init>", "Hold.RULE", "Object.<init>");
+        assertThat(ShippedClasses.ALL.get(StandardSafeguards.class).getMethods())
+                .as("no lambda")
+                .allMatch(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    /** Whoever may call it could hand over others: so nobody outside the package of releases may. */
+    @Test
+    void onlyReleasesHandProtectionsOn() {
+        List<JavaCodeUnit> taking = ShippedClasses.ALL.stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit ->
+                        unit.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Safeguards.class)))
                 .toList();
-        assertThat(handing).hasSize(1).allSatisfy(made -> {
-            assertThat(made.getModifiers().toString()).doesNotContain("PUBLIC").doesNotContain("PROTECTED");
-            assertThat(made.getCallsOfSelf())
-                    .isNotEmpty()
-                    .allMatch(call -> call.getOriginOwner().getFullName().equals(ReleaseBuild.class.getName()));
+        assertThat(taking).isNotEmpty().allSatisfy(unit -> {
+            assertThat(unit.getModifiers()).doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
+            assertThat(unit.getOwner().getPackageName()).isEqualTo(ReleaseBuild.class.getPackageName());
         });
+        assertThat(ShippedClasses.ALL.stream().flatMap(type -> type.getFields().stream()))
+                .filteredOn(field -> field.getRawType().isAssignableTo(Safeguards.class))
+                .extracting(JavaMember::getModifiers)
+                .allSatisfy(modifiers -> assertThat(modifiers).contains(JavaModifier.PRIVATE, JavaModifier.FINAL));
+    }
+
+    /** Of every row: a thing that protects, and the one class that makes it. */
+    @ParameterizedTest
+    @CsvSource({
+        "pk.nser.db.release.safeguard.StandardSafeguards, pk.nser.db.release.ReleaseBuild",
+        "pk.nser.db.disclosure.Thresholds, pk.nser.db.disclosure.Thresholds",
+        "pk.nser.db.disclosure.PerturbationTable, pk.nser.db.disclosure.PerturbationTable",
+        "pk.nser.db.disclosure.KeyFile, pk.nser.db.disclosure.KeyFile",
+        "pk.nser.db.release.snapshot.HoldRule, pk.nser.db.release.snapshot.Hold",
+        "pk.nser.db.release.snapshot.AreaChanges, pk.nser.db.release.snapshot.HoldRule",
+        "pk.nser.db.disclosure.leaf.LeafRules, pk.nser.db.disclosure.leaf.LeafRules",
+        "pk.nser.db.disclosure.unitdata.UnitRules, pk.nser.db.disclosure.unitdata.UnitRules",
+        "pk.nser.db.sharing.LockCap, pk.nser.db.sharing.LockCap",
+    })
+    void isMadeInOnePlace(String type, String maker) {
+        assertThat(using(member(type.replace(".", "\\."), "<init>"))).containsExactly(maker);
+    }
+
+    /** The one way to a table of probabilities is to solve it, and the one who asks is the noise. */
+    @Test
+    void noiseIsDrawnFromTheSolvedTableAlone() {
+        assertThat(using(member(".*\\.PerturbationTable", "solve"))).containsExactly(Noise.class.getName());
+        assertThat(using(member(".*\\.disclosure\\.Noise", "<init>")))
+                .as("a count's noise is the same wherever it is made")
+                .contains(StandardSafeguards.class.getName())
+                .allMatch(name -> name.startsWith("pk.nser.db.disclosure.") || name.endsWith(".StandardSafeguards"));
     }
 
     @Test
-    void noShippedClassIsOfTheSuiteOrReadsTheEnvironmentForProtections() {
-        assertThat(SHIPPED.stream().map(JavaClass::getName))
+    void noShippedClassIsOfTheSuite() {
+        assertThat(ShippedClasses.ALL.stream().map(JavaClass::getName))
                 .hasSizeGreaterThan(200)
                 .noneMatch(name -> name.startsWith("pk.nser.attack") || name.matches(".*(Broken|Silent|Handed).*"));
-        Set<String> readers = SHIPPED.stream()
-                .filter(type -> type.getPackageName()
-                        .matches("pk\\.nser\\.db\\.(disclosure|release|household|intake|sharing).*"))
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTargetOwner().isEquivalentTo(System.class))
-                .map(call -> call.getName())
-                .filter(name -> name.equals("getenv") || name.startsWith("getPropert"))
-                .collect(Collectors.toSet());
-        assertThat(readers).isEmpty();
     }
 
     @Test
@@ -168,11 +117,22 @@ class ShippedJarTest {
         assertThatThrownBy(() -> new Thresholds(10, 20, 5, 500, 100, 40)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isRegularFile(folder.resolve("docs/settings.md"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+    /** V is no part of the thresholds: it is measured, as the noise that every release is given. */
+    @Test
+    void theNoiseOfReleasesHasTheSpreadAndVarianceOfTheSpecification(@TempDir Path keys) throws IOException {
+        TestKeys.write(keys);
+        Noise noise = new StandardSafeguards().noise(KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
+        int[] drawn = LongStream.range(0, 100_000)
+                .mapToInt(keySum -> noise.of(keySum, 50))
+                .toArray();
+        double mean = Arrays.stream(drawn).average().orElseThrow();
+        assertThat(mean).isCloseTo(0, within(0.03));
+        assertThat(Arrays.stream(drawn)
+                        .mapToDouble(e -> (e - mean) * (e - mean))
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(4, within(0.08));
+        assertThat(Arrays.stream(drawn).distinct().sorted())
+                .containsExactly(-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6);
     }
 }

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +73,7 @@ public final class AttackedProduct implements AutoCloseable {
         this.boundarySet = areas.boundarySet();
         take(registry.file(DemoRegistry.HOUSEHOLDS), intake());
         release();
-        this.server = OpenedServer.open(databases.address());
+        this.server = OpenedServer.open(databases.address(), folder.resolve("deliveries"));
     }
 
     /** Imports the registry, publishes its first release and serves it. */
@@ -135,9 +139,49 @@ public final class AttackedProduct implements AutoCloseable {
         return id;
     }
 
+    /** Its data folder; for what operators do, and for scoring. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Its databases; for what operators do, and for scoring. */
+    public TestDatabases databases() {
+        return databases;
+    }
+
+    /** Runs a statement behind the walls, with bytes for its parameters. */
+    public void change(String sql, byte[]... values) {
+        try (Connection connection = databases.superuser(false);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setBytes(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The number that a query behind the walls gives. */
+    public long number(String sql) {
+        try (Connection connection = databases.superuser(false);
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** The id of the release that is served. */
     public String current() {
         return current;
+    }
+
+    /** The areas version of the release that is served. */
+    public String areasVersion() {
+        return boundarySet + "-main";
     }
 
     /** A token for an area with everything below it and all dimensions. */
@@ -155,6 +199,7 @@ public final class AttackedProduct implements AutoCloseable {
                 now.plusSeconds(36_000));
         return new Tokens(pools().of(Role.APP))
                 .issue(new Agreement("Attack suite", "Attacking", scope), new SecureRandom())
+                .token()
                 .text();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,6 +55,20 @@ public final class MadeRegistry {
     /** The truth of the registry as it was made. */
     public Truth truth() {
         return new Truth(entries);
+    }
+
+    /** What its households hold. */
+    public Holdings holdings() {
+        Set<String> provinces = registry.geography().of(AreaLevel.PROVINCE).stream()
+                .map(GrownArea::code)
+                .collect(Collectors.toSet());
+        return new Holdings(entries, village -> {
+            String code = village;
+            while (!provinces.contains(code)) {
+                code = Objects.requireNonNull(parents.get(code), village);
+            }
+            return code;
+        });
     }
 
     /** The district with the most households, and its tehsils, the largest first. */
@@ -108,6 +123,21 @@ public final class MadeRegistry {
         return entries.stream()
                 .filter(entry -> villages.contains(entry.village()))
                 .toList();
+    }
+
+    /** Where the households of some villages truly are, longitude and latitude by id; those that are geo-tagged. */
+    public Map<Long, double[]> places(Set<String> villages) {
+        Map<Long, double[]> places = new TreeMap<>();
+        for (RegistryFile.Entry entry : households(villages)) {
+            String longitude = String.valueOf(entry.household().get("longitude"));
+            if (!longitude.isEmpty()) {
+                places.put(entry.id(), new double[] {
+                    Double.parseDouble(longitude),
+                    Double.parseDouble(entry.household().get("latitude"))
+                });
+            }
+        }
+        return places;
     }
 
     long highestId() {

@@ -14,7 +14,7 @@ final class Reading {
     private static final double[] BANDS = {11.17, 16.17, 23, 40};
     private static final double[] LAND_CLASSES = {160, 400, 800, 2_000};
     private static final Map<String, Integer> MARLA = Map.of("muraba", 4_000, "acre", 160, "kanal", 20, "marla", 1);
-    private static final List<String> ANIMALS = List.of("cows", "goats", "buffaloes", "bullocks", "lambs");
+    static final List<String> ANIMALS = List.of("cows", "goats", "buffaloes", "bullocks", "lambs");
     private static final List<String> ASSETS = List.of("electric_equipment", "gas_equipment", "kitchen_assets");
 
     private Reading() {}
@@ -62,11 +62,12 @@ final class Reading {
         put(masks, "toilet_type", line.get("toilet_type"));
         ASSETS.forEach(asset -> put(masks, asset, line.get(asset)));
         int animals = 0;
+        int[] held = held(entry);
         for (int i = 0; i < ANIMALS.size(); i++) {
-            animals |= Integer.parseInt(line.get(ANIMALS.get(i))) > 0 ? 1 << i : 0;
+            animals |= held[i] > 0 ? 1 << i : 0;
         }
         masks.put("livestock", animals == 0 ? 1 << ANIMALS.size() : animals);
-        double marla = Double.parseDouble(line.get("land")) * MARLA.get(line.get("land_unit"));
+        double marla = marla(line);
         masks.put("land", marla == 0 ? 1 : 2 << below(marla, LAND_CLASSES, false));
         disability(entry, masks);
         for (Map<String, String> member : entry.members()) {
@@ -77,6 +78,21 @@ final class Reading {
             }
         }
         return masks;
+    }
+
+    /** Heads of each animal, then land in whole marla, at least 1 where there is any. */
+    static int[] held(RegistryFile.Entry entry) {
+        int[] held = new int[ANIMALS.size() + 1];
+        for (int i = 0; i < ANIMALS.size(); i++) {
+            held[i] = Integer.parseInt(entry.household().get(ANIMALS.get(i)));
+        }
+        double marla = marla(entry.household());
+        held[ANIMALS.size()] = marla == 0 ? 0 : (int) Math.max(1, Math.round(marla));
+        return held;
+    }
+
+    private static double marla(Map<String, String> line) {
+        return Double.parseDouble(line.get("land")) * MARLA.get(line.get("land_unit"));
     }
 
     private static void disability(RegistryFile.Entry entry, Map<String, Integer> masks) {

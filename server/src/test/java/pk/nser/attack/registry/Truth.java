@@ -48,4 +48,9 @@ public final class Truth {
         }
         return known;
     }
+
+    /** The set of units in the cell: the same text for the same units, another for others. */
+    public String set(Cell cell) {
+        return TruthUnit.set(byArea.get(cell.area()).getOrDefault(cell.unit(), List.of()), cell);
+    }
 }

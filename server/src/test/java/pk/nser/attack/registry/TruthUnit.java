@@ -2,6 +2,8 @@ package pk.nser.attack.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 
@@ -10,7 +12,11 @@ final class TruthUnit {
     private static final List<String> DIMENSIONS =
             Codebook.standard().dimensions().stream().map(Dimension::code).toList();
 
+    /** Three registries are read at once. */
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     private final String unit;
+    private final long mark;
     private final int[] masks = new int[DIMENSIONS.size()];
 
     /**
@@ -20,6 +26,7 @@ final class TruthUnit {
      */
     TruthUnit(String unit, int band, Map<String, Integer> given) {
         this.unit = unit;
+        this.mark = new SplittableRandom(NUMBER.incrementAndGet()).nextLong();
         given.forEach((dimension, mask) -> masks[index(dimension)] = mask);
         masks[index("poverty_score")] = 1 << band;
     }
@@ -43,6 +50,21 @@ final class TruthUnit {
             }
         }
         return count;
+    }
+
+    /** The set of those that are in a cell: the same text for the same units, another for others. */
+    static String set(List<TruthUnit> units, Cell cell) {
+        int first = index(cell.first());
+        int second = index(cell.second());
+        int count = 0;
+        long marks = 0;
+        for (TruthUnit unit : units) {
+            if (unit.isIn(first, cell.firstCategory()) && unit.isIn(second, cell.secondCategory())) {
+                count++;
+                marks += unit.mark;
+            }
+        }
+        return cell.unit() + " " + count + " " + marks;
     }
 
     private boolean isIn(int dimension, int category) {

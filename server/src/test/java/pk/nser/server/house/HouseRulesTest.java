@@ -117,6 +117,20 @@ class HouseRulesTest {
                 .check(CLASSES);
     }
 
+    /** Whoever makes files of records reads the registry: commands do, what answers HTTP sees only what was made. */
+    @Test
+    void onlyCommandsMakeDeliveries() {
+        noClasses()
+                .that()
+                .resideInAPackage("pk.nser.server..")
+                .and(not(resideInAPackage("pk.nser.server.command..")))
+                .and()
+                .doNotHaveFullyQualifiedName("pk.nser.server.RecordSharing")
+                .should()
+                .dependOnClassesThat(resideInAPackage("pk.nser.db.delivery"))
+                .check(CLASSES);
+    }
+
     private static DescribedPredicate<JavaClass> any() {
         return describe("any class", type -> true);
     }

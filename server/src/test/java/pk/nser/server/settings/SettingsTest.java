@@ -73,6 +73,13 @@ class SettingsTest {
                 "http.address|https://a.pk/x|http.address must be a scheme (http or https) and a host without a path",
                 "database.name|Nser; drop|database.name must be a plain name",
                 "disclosure.threshold|1|there is no setting 'disclosure.threshold': thresholds, noise, keys and the hold rule",
+                "k|2|there is no setting 'k': thresholds, noise, keys and the hold rule are part of the build",
+                "sdc.k|2|there is no setting 'sdc.k': thresholds",
+                "noise.variance|0|there is no setting 'noise.variance': thresholds",
+                "V|0|there is no setting 'V': thresholds",
+                "d|10|there is no setting 'd': thresholds",
+                "release.minimum|3|there is no setting 'release.minimum': thresholds",
+                "keys.folder|/tmp|there is no setting 'keys.folder': thresholds",
                 "htp.port|1|there is no setting 'htp.port'"
             })
     void aBadValueOrAnUnknownKeyRefusesTheStart(String key, String value, String fault) {
@@ -89,6 +96,17 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(file, Map.of("NSER_OPERATOR_PORT", "-1", "NSER_HTP_PORT", "1")))
                 .hasMessageContainingAll(
                         "http.port", "'nothing'", "operator.port", "there is no setting 'NSER_HTP_PORT' (environment)");
+    }
+
+    @Test
+    void theEnvironmentSetsNoProtectionEither() {
+        assertThatThrownBy(() -> Settings.of(new Properties(), Map.of("NSER_K", "2", "NSER_NOISE_KEY", "/tmp/k")))
+                .hasMessageContainingAll(
+                        "there is no setting 'NSER_K' (environment): thresholds",
+                        "there is no setting 'NSER_NOISE_KEY' (environment): thresholds");
+        assertThatThrownBy(() -> of("demo.households", "1"))
+                .as("a household is no hold rule")
+                .hasMessage("there is no setting 'demo.households'");
     }
 
     /** docs/settings.md is the one table; it says what the code says. */

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.rows.CellText;
 
 /**
  * The columns of one file and how values are written: {@code id}, the quasi-identifiers granted, then the further
@@ -18,9 +17,6 @@ import pk.nser.db.dimension.Unit;
  * the band and nothing else.
  */
 public final class UnitColumns {
-    private static final String SUPPRESSED = "*";
-    private static final String NOT_APPLICABLE = "not_applicable";
-
     private final List<QuasiIdentifier> quasiIdentifiers;
     private final List<Dimension> dimensions;
 
@@ -72,8 +68,7 @@ public final class UnitColumns {
     public String header() {
         List<String> names = new ArrayList<>(List.of("id"));
         quasiIdentifiers.forEach(which -> names.add(which.column()));
-        dimensions.forEach(dimension ->
-                names.add(dimension.code().equals(Dimension.POVERTY_SCORE) ? "poverty_band" : dimension.code()));
+        dimensions.forEach(dimension -> names.add(CellText.column(dimension)));
         return String.join(",", names);
     }
 
@@ -89,7 +84,7 @@ public final class UnitColumns {
             int value = shown.get(which);
             fields.add(
                     which == QuasiIdentifier.AREA && value != Traits.SUPPRESSED
-                            ? guarded(areaCodes.get(value))
+                            ? CellText.areaCode(areaCodes.get(value))
                             : text(
                                     Codebook.standard()
                                             .dimension(which.dimension())
@@ -103,23 +98,6 @@ public final class UnitColumns {
     }
 
     private static String text(Dimension dimension, int stored) {
-        if (stored <= 0) {
-            return stored == 0 ? "" : stored == Traits.SUPPRESSED ? SUPPRESSED : NOT_APPLICABLE;
-        }
-        if (!dimension.multiple()) {
-            return dimension.categories().get(stored - 1).code();
-        }
-        return IntStream.range(0, dimension.categories().size())
-                .filter(i -> (stored >> i & 1) == 1)
-                .mapToObj(i -> dimension.categories().get(i).code())
-                .collect(Collectors.joining(";"));
-    }
-
-    /** Codes of areas come from a boundary file: one that a spreadsheet would take for a formula or a new cell is not written. */
-    private static String guarded(@Nullable String code) {
-        if (code == null || !code.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+/:-]*")) {
-            throw new IllegalStateException("an area without a code that can stand in a file");
-        }
-        return code;
+        return stored == Traits.SUPPRESSED ? CellText.TAKEN_OUT : CellText.value(dimension, stored);
     }
 }

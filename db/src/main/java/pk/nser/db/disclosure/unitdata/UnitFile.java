@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.disclosure.rows.OrderedLines;
 
 /**
  * Writes one file of anonymised unit data as CSV in UTF-8: rows are handed over in any order in a second pass over the

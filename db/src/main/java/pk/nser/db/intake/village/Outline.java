@@ -22,7 +22,8 @@ public final class Outline {
     private final Geometry shape;
     private final Envelope envelope;
 
-    Outline(Geometry shape) {
+    /** @param shape polygons, degrees WGS 84 */
+    public Outline(Geometry shape) {
         this.shape = shape;
         this.envelope = shape.getEnvelopeInternal();
     }

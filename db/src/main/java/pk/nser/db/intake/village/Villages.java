@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class Villages {
                     "there is no boundary set '" + boundarySet + "' with villages: import its areas first");
         }
         return new Villages(byCode, country(connection, boundarySet, outlines));
+    }
+
+    /** Villages that are at hand, of a country whose outline is not. */
+    public static Villages of(Collection<Village> villages) {
+        Map<String, Village> byCode = new HashMap<>();
+        villages.forEach(village -> byCode.put(village.code(), village));
+        return new Villages(byCode, null);
     }
 
     private static @Nullable Outline country(Connection connection, String boundarySet, WKBReader outlines)

@@ -1,7 +1,7 @@
 package pk.nser.db.release.areas;
 
 /** Bounds of an outline in degrees. */
-record Bounds(double west, double south, double east, double north) {
+public record Bounds(double west, double south, double east, double north) {
     Bounds with(Bounds other) {
         return new Bounds(
                 Math.min(west, other.west),

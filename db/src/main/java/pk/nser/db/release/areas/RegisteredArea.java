@@ -12,7 +12,7 @@ import pk.nser.db.area.AreaLevel;
  * @param notCollected topics marked as missing on this very area; they hold for everything below it (R41)
  * @param households households that stand in this very area
  */
-record RegisteredArea(
+public record RegisteredArea(
         int id,
         AreaLevel level,
         String code,
@@ -24,7 +24,7 @@ record RegisteredArea(
         Bounds bounds,
         Set<String> notCollected,
         int households) {
-    RegisteredArea {
+    public RegisteredArea {
         notCollected = Set.copyOf(notCollected);
     }
 }

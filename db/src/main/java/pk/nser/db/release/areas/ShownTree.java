@@ -6,12 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
+import pk.nser.db.disclosure.Thresholds;
 
 /**
  * The shown areas of an areas version as a tree of numbered nodes: coarse levels first, by ascending id within a level,
@@ -59,6 +63,38 @@ public final class ShownTree {
             while (row.next()) {
                 nodeOfVillage.put(row.getInt("registered"), nodeOfArea.getOrDefault(row.getInt("shown"), -1));
             }
+        }
+        return new ShownTree(List.copyOf(nodes), nodeOfArea, nodeOfVillage);
+    }
+
+    /**
+     * The tree that a first release of these areas would show, without a database: the small ones merged, a merged area
+     * with an id above all others.
+     */
+    public static ShownTree of(Collection<RegisteredArea> registered, Thresholds thresholds) {
+        RegisteredTree tree = new RegisteredTree(registered);
+        List<AreaGroup> groups = SmallAreas.merge(tree, thresholds);
+        IdentityHashMap<AreaGroup, Integer> ids = new IdentityHashMap<>();
+        int last = registered.stream().mapToInt(RegisteredArea::id).max().orElse(0);
+        for (AreaGroup group : groups) {
+            ids.put(group, group.isMerged() ? ++last : group.first().id());
+        }
+        List<Node> nodes = new ArrayList<>();
+        Map<Integer, Integer> nodeOfArea = new HashMap<>();
+        Map<Integer, Integer> nodeOfVillage = new HashMap<>();
+        Comparator<AreaGroup> order = Comparator.comparing(AreaGroup::level).thenComparing(ids::get);
+        for (AreaGroup group : groups.stream().sorted(order).toList()) {
+            int id = ids.getOrDefault(group, 0);
+            int parent = nodeOfArea.getOrDefault(ids.getOrDefault(group.parent(), 0), -1);
+            nodeOfArea.put(id, nodes.size());
+            if (group.level() == AreaLevel.VILLAGE) {
+                group.members().forEach(village -> nodeOfVillage.put(village.id(), nodes.size()));
+            }
+            nodes.add(new Node(
+                    id,
+                    group.level(),
+                    parent,
+                    Set.copyOf(Missing.of(tree, group).everywhere())));
         }
         return new ShownTree(List.copyOf(nodes), nodeOfArea, nodeOfVillage);
     }

@@ -26,6 +26,7 @@ public final class Counting {
     private final ShownTree tree;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Unit, List<PairField>> pairs = new EnumMap<>(Unit.class);
+    private final TopCodes topCodes;
     private final Cube cube;
 
     /** Of the row and unit under way: the categories of each field, 0 where there is none. */
@@ -34,6 +35,7 @@ public final class Counting {
     private Counting(CountedRows rows, Catalogue catalogue, ShownTree tree, TopCodes topCodes) {
         this.rows = rows;
         this.tree = tree;
+        this.topCodes = topCodes;
         int start = 0;
         int pairStart = 0;
         for (Unit unit : Unit.values()) {
@@ -50,6 +52,47 @@ public final class Counting {
         this.masks = new int
                 [blocks.stream().mapToInt(block -> block.fields().size()).max().orElse(0)];
         this.cube = new Cube(tree, rows, blocks, all, new Sums(tree, topCodes, rows.sums()));
+    }
+
+    private Counting(Counting beside) {
+        this.rows = beside.rows;
+        this.tree = beside.tree;
+        this.topCodes = beside.topCodes;
+        this.blocks.addAll(beside.blocks);
+        this.pairs.putAll(beside.pairs);
+        this.cube = beside.cube;
+        this.masks = new int[beside.masks.length];
+    }
+
+    /** Begins a count of rows that do not come from the database, as at the first release of a line. */
+    public static Counting begin(CountedRows rows, Catalogue catalogue, ShownTree tree) {
+        return new Counting(rows, catalogue, tree, TopCodes.none(tree, rows.sums()));
+    }
+
+    /** The same count for another thread; at one time, rows of a district are counted by one of the two alone. */
+    public Counting beside() {
+        return new Counting(this);
+    }
+
+    /**
+     * Ends a count that was begun.
+     *
+     * @param summed the rows once more, those at least that hold something that is summed; gone through twice
+     */
+    public Cube end(Iterable<int[]> summed) {
+        Holders holders = new Holders();
+        for (int[] row : summed) {
+            int province = tree.areaId(TopCodes.province(tree, village(row)));
+            for (int sum = 0; sum < rows.sums(); sum++) {
+                if (row[rows.sumColumn(sum)] > 0) {
+                    holders.add(province, sum, row[rows.sumColumn(sum)], 1);
+                }
+            }
+        }
+        topCodes.take(tree, holders);
+        summed.forEach(this::sum);
+        cube.rollUp();
+        return cube;
     }
 
     /**
@@ -84,6 +127,7 @@ public final class Counting {
             long done = 0;
             while (copied.next(row)) {
                 count(row);
+                sum(row);
                 progress.at(++done);
             }
         } finally {
@@ -93,18 +137,28 @@ public final class Counting {
         }
     }
 
-    private void count(int[] row) {
-        int node = tree.village(row[CountedRows.AREA]);
-        if (node < 0) {
-            throw new IllegalStateException(
-                    "a frozen row stands in area " + row[CountedRows.AREA] + ", which is not shown");
-        }
+    /** Counts a row, its columns in the order of {@link CountedRows}, in all cells but sums. */
+    public void count(int[] row) {
+        int node = village(row);
         for (Block block : blocks) {
             if (block.unit() != Unit.FAMILY || row[CountedRows.GIVES_FAMILY] != 0) {
                 count(block, node, row);
                 countPairs(block.unit(), tree.parent(node), row[CountedRows.KEY]);
             }
         }
+    }
+
+    private int village(int[] row) {
+        int node = tree.village(row[CountedRows.AREA]);
+        if (node < 0) {
+            throw new IllegalStateException(
+                    "a frozen row stands in area " + row[CountedRows.AREA] + ", which is not shown");
+        }
+        return node;
+    }
+
+    private void sum(int[] row) {
+        int node = village(row);
         for (int sum = 0; sum < rows.sums(); sum++) {
             cube.sums().add(node, sum, row[rows.sumColumn(sum)], row[CountedRows.KEY]);
         }

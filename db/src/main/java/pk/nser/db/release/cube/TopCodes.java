@@ -5,27 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.release.areas.ShownTree;
 
 /**
  * The largest contribution that a household makes to a sum: the 99.5th percentile of those who hold any in its province,
- * taken at the first release of a line and kept for the line (disclosure.md 2.7). A province with fewer than {@value
- * #FEWEST} holders then has the country's; what nobody held then is never summed in this line.
+ * taken at the first release of a line and kept for the line (disclosure.md 2.7). A province with too few holders
+ * then has the country's; what nobody held then is never summed in this line.
  */
 final class TopCodes {
-    private static final double PERCENTILE = 0.995;
-
-    /** From here on the percentile leaves at least one holder above it. */
-    private static final long FEWEST = 200;
-
-    private static final int COUNTRY = -1;
-
     private final int fields;
     private final int[] tops;
 
@@ -53,10 +43,30 @@ final class TopCodes {
                 codes.tops[tree.node(row.getInt("area_id")) * fields + row.getInt("field")] = row.getInt("top");
             }
         }
-        for (int node = 0; node < tree.size(); node++) {
-            System.arraycopy(codes.tops, province(tree, node) * fields, codes.tops, node * fields, fields);
-        }
+        codes.spread(tree);
         return codes;
+    }
+
+    /** Those that are not known yet: nothing is summed with them. */
+    static TopCodes none(ShownTree tree, int fields) {
+        return new TopCodes(tree.size(), fields);
+    }
+
+    /** Takes them, for a line that has no database. */
+    void take(ShownTree tree, Holders holders) {
+        for (int node = 0; node < tree.size(); node++) {
+            for (int field = 0; field < fields && province(tree, node) == node; field++) {
+                tops[node * fields + field] = holders.top(tree.areaId(node), field);
+            }
+        }
+        spread(tree);
+    }
+
+    /** Gives every node those of its province. */
+    private void spread(ShownTree tree) {
+        for (int node = 0; node < tree.size(); node++) {
+            System.arraycopy(tops, province(tree, node) * fields, tops, node * fields, fields);
+        }
     }
 
     int of(int node, int field) {
@@ -64,7 +74,7 @@ final class TopCodes {
     }
 
     /** The node's province, or the top node where there is none. */
-    private static int province(ShownTree tree, int node) {
+    static int province(ShownTree tree, int node) {
         int at = node;
         while (tree.parent(at) >= 0 && tree.level(at) != AreaLevel.PROVINCE) {
             at = tree.parent(at);
@@ -78,9 +88,7 @@ final class TopCodes {
         private final ShownTree tree;
         private final String line;
         private final int fields;
-
-        /** Holders by province (or {@link #COUNTRY}) and field, then by what they hold. */
-        private final Map<Integer, Map<Integer, SortedMap<Integer, Long>>> holders = new HashMap<>();
+        private final Holders holders = new Holders();
 
         Taking(Connection connection, ShownTree tree, String line, int fields) {
             this.connection = connection;
@@ -101,9 +109,8 @@ final class TopCodes {
                             BoundSql.prepare(connection, TopCodes.class, "holders.sql", areas, provinces);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    int field = row.getInt("field");
-                    add(row.getInt("province"), field, row.getInt("held"), row.getLong("households"));
-                    add(COUNTRY, field, row.getInt("held"), row.getLong("households"));
+                    holders.add(
+                            row.getInt("province"), row.getInt("field"), row.getInt("held"), row.getLong("households"));
                 }
             }
             for (int node = 0; node < tree.size(); node++) {
@@ -115,37 +122,11 @@ final class TopCodes {
             provinces.free();
         }
 
-        private void add(int province, int field, int held, long households) {
-            holders.computeIfAbsent(province, p -> new HashMap<>())
-                    .computeIfAbsent(field, f -> new TreeMap<>())
-                    .merge(held, households, Long::sum);
-        }
-
         private void write(int area) throws SQLException {
             for (int field = 0; field < fields; field++) {
-                SortedMap<Integer, Long> own = in(area, field);
-                boolean enough =
-                        own.values().stream().mapToLong(Long::longValue).sum() >= FEWEST;
-                int top = percentile(enough ? own : in(COUNTRY, field));
-                BoundSql.run(connection, TopCodes.class, "insert_top_code.sql", line, area, field, top);
+                BoundSql.run(
+                        connection, TopCodes.class, "insert_top_code.sql", line, area, field, holders.top(area, field));
             }
-        }
-
-        private SortedMap<Integer, Long> in(int area, int field) {
-            return holders.getOrDefault(area, Map.of()).getOrDefault(field, new TreeMap<>());
-        }
-
-        /** The smallest amount that at least this part of the holders does not pass; 0 when nobody holds any. */
-        private static int percentile(SortedMap<Integer, Long> holders) {
-            long all = holders.values().stream().mapToLong(Long::longValue).sum();
-            long seen = 0;
-            for (Map.Entry<Integer, Long> amount : holders.entrySet()) {
-                seen += amount.getValue();
-                if (seen >= PERCENTILE * all) {
-                    return amount.getKey();
-                }
-            }
-            return 0;
         }
     }
 }

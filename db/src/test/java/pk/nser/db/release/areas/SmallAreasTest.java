@@ -1,6 +1,7 @@
 package pk.nser.db.release.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,28 @@ class SmallAreasTest {
         assertThat(village.nameEn()).isEqualTo("A and 1 other");
         assertThat(village.nameUr()).isEqualTo("A اور 1 دیگر");
         assertThat(village.parent()).extracting(AreaGroup::code).isEqualTo("u+1");
+    }
+
+    @Test
+    void givesTheTreeOfAFirstRelease() {
+        int tehsil = above(AreaLevel.TEHSIL);
+        int first = add(AreaLevel.UNION_COUNCIL, tehsil, "u", 0, "disability");
+        int second = add(AreaLevel.UNION_COUNCIL, tehsil, "v", 0);
+        int a = add(AreaLevel.VILLAGE, first, "a", 60);
+        int b = add(AreaLevel.VILLAGE, second, "b", 30);
+        int c = add(AreaLevel.VILLAGE, second, "c", 30);
+        ShownTree tree = ShownTree.of(areas, Thresholds.STANDARD);
+        int council = tree.node(areas.size() + 1);
+        int merged = tree.node(areas.size() + 2);
+        assertThat(tree.size()).isEqualTo(8);
+        assertThat(tree.level(council)).isEqualTo(AreaLevel.UNION_COUNCIL);
+        assertThat(tree.parent(council)).isEqualTo(tree.node(tehsil));
+        assertThat(tree.parent(0)).isEqualTo(-1);
+        assertThat(tree.villages()).containsOnly(entry(a, tree.node(a)), entry(b, merged), entry(c, merged));
+        assertThat(tree.parent(tree.node(a))).isEqualTo(council);
+        assertThat(tree.parent(merged)).isEqualTo(council);
+        assertThat(tree.isMissing(tree.node(a), "disability")).isTrue();
+        assertThat(tree.isMissing(council, "disability")).isFalse();
     }
 
     @Test

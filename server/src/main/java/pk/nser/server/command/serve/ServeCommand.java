@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import pk.nser.db.connection.ClusterAddress;
 import pk.nser.server.command.Home;
 import pk.nser.server.settings.Settings;
 
@@ -20,9 +19,9 @@ public final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Supplier<Home> home;
-    private final BiFunction<Settings, ClusterAddress, RunningServer> start;
+    private final BiFunction<Settings, Home, RunningServer> start;
 
-    public ServeCommand(Supplier<Home> home, BiFunction<Settings, ClusterAddress, RunningServer> start) {
+    public ServeCommand(Supplier<Home> home, BiFunction<Settings, Home, RunningServer> start) {
         this.home = home;
         this.start = start;
     }
@@ -31,7 +30,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home folder = home.get();
         Settings settings = folder.settings();
-        RunningServer server = start.apply(settings, folder.servingCluster());
+        RunningServer server = start.apply(settings, folder);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

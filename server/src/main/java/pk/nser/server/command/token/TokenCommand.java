@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,9 @@ public final class TokenCommand {
 
     @Command(
             name = "issue",
-            description = "Make a demonstration token. It is shown once; only its hash is kept.",
+            description =
+                    "Make a demonstration token. It is shown once; only its hash is kept.%nOf category vi or viii it"
+                            + " gives files of records: the lock ledger weighs it, and what is granted stays granted.",
             mixinStandardHelpOptions = true)
     int issue(
             @Option(
@@ -47,9 +50,10 @@ public final class TokenCommand {
                     List<String> areas,
             @Option(
                             names = "--finest",
-                            defaultValue = "UNION_COUNCIL",
                             paramLabel = "LEVEL",
-                            description = "Finest area level (${COMPLETION-CANDIDATES}); default ${DEFAULT-VALUE}.")
+                            description = "Finest area level (${COMPLETION-CANDIDATES}), in records the area that a row"
+                                    + " names; without this: union_council, for category vi district.")
+                    @Nullable
                     AreaLevel finest,
             @Option(
                             names = "--dimensions",
@@ -63,17 +67,21 @@ public final class TokenCommand {
                             paramLabel = "YYYY-MM-DD",
                             description = "Last day on which it holds; without this: 30 days from today.")
                     @Nullable
-                    LocalDate until) {
+                    LocalDate until,
+            @Mixin RecordOptions records) {
         LocalDate lastDay = until == null ? LocalDate.now(Home.ZONE).plusDays(STANDARD_DAYS) : until;
         try (Pools pools = new Pools(home.get().cluster())) {
             TokenDesk.Issued issued =
-                    desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay);
+                    desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay, records);
             out().println("Token " + issued.token().id() + " for "
                     + String.join(", ", issued.scope().areas().stream().sorted().toList()) + " down to "
                     + issued.scope().effectiveFinest().code() + ", "
                     + issued.scope().dimensions().size() + " dimensions, until the end of " + lastDay
                     + ". Shown this once:");
             out().println(issued.token().text());
+            if (issued.scope().category().givesRecords()) {
+                out().println("'delivery make --agreement " + issued.agreement() + "' makes its file.");
+            }
         }
         return 0;
     }
@@ -97,13 +105,15 @@ public final class TokenCommand {
                 out().println("no token was issued yet");
             }
             lines.forEach(line -> out().printf(
-                            "%s  %-7s  until %s  %s  %s  %s%n",
+                            "%s  %-7s  until %s  %s  %s  %s  agreement %d (%s)%n",
                             line.tokenId(),
                             line.state(),
                             line.until(),
                             line.finest().code(),
                             String.join(",", line.areas()),
-                            line.institution()));
+                            line.institution(),
+                            line.agreement(),
+                            line.category()));
         }
         return 0;
     }

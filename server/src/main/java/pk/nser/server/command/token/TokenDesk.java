@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.grant.AllowedAreas;
 import pk.nser.db.grant.Scope;
 import pk.nser.db.grant.SharingCategory;
 import pk.nser.db.statistics.BoundarySetLabel;
@@ -36,26 +37,38 @@ public final class TokenDesk {
     private final Tokens tokens;
     private final Releases releases;
     private final ShownAreas areas;
+    private final RecordGrants grants;
     private final SecureRandom random;
 
-    public TokenDesk(Tokens tokens, Releases releases, ShownAreas areas, SecureRandom random) {
+    public TokenDesk(Tokens tokens, Releases releases, ShownAreas areas, RecordGrants grants, SecureRandom random) {
         this.tokens = tokens;
         this.releases = releases;
         this.areas = areas;
+        this.grants = grants;
         this.random = random;
     }
 
     /** What was issued, in words, and the token itself. */
-    record Issued(Token token, Scope scope) {}
+    record Issued(Token token, int agreement, Scope scope) {}
 
     /**
      * Issues a token.
      *
      * @param codes codes of areas; empty = the whole country
-     * @param dimensions codes of dimensions, or {@code all}
+     * @param finest null = the usual one of the category
+     * @param dimensions codes of dimensions, or {@code all} where no records are given
      * @param lastDay last day on which it holds
      */
-    Issued issue(List<String> codes, AreaLevel finest, List<String> dimensions, LocalDate lastDay) {
+    Issued issue(
+            List<String> codes,
+            @Nullable AreaLevel finest,
+            List<String> dimensions,
+            LocalDate lastDay,
+            RecordOptions words) {
+        SharingCategory category = SharingCategory.ofCode(words.category)
+                .orElseThrow(() -> new Failure(
+                        Failure.REFUSED,
+                        "no token holds category '" + words.category + "'; there are i.b, vii.b, vi, viii"));
         Instant now = Instant.now();
         Instant until = lastDay.plusDays(1).atStartOfDay(Home.ZONE).toInstant();
         if (!until.isAfter(now)) {
@@ -70,15 +83,36 @@ public final class TokenDesk {
                 .orElseThrow(() -> new Failure(
                         Failure.REFUSED, "the areas of release " + release.id() + " are missing: publish it again"));
         Scope scope = new Scope(
-                SharingCategory.I_B,
+                category,
                 set,
                 areaCodes(release.areasVersion(), codes),
-                finest,
+                finest == null ? usualFinest(category) : finest,
                 dimensionCodes(dimensions),
                 now,
                 until);
-        Agreement agreement = new Agreement("Demonstration", "Trying the finer levels", scope);
-        return new Issued(tokens.issue(agreement, random), scope);
+        Tokens.Issued issued = tokens.issue(agreement(scope, release.areasVersion(), dimensions, words), random);
+        return new Issued(issued.token(), issued.agreement(), scope);
+    }
+
+    private static AreaLevel usualFinest(SharingCategory category) {
+        return category == SharingCategory.VI ? AreaLevel.DISTRICT : AreaLevel.UNION_COUNCIL;
+    }
+
+    private Agreement agreement(Scope scope, String areasVersion, List<String> dimensions, RecordOptions words) {
+        if (!scope.category().givesRecords()) {
+            return new Agreement("Demonstration", "Trying the finer levels", scope);
+        }
+        if (dimensions.equals(List.of(ALL))) {
+            throw new Failure(Failure.REFUSED, "records of all dimensions are never given: name some in --dimensions");
+        }
+        List<ShownArea> givable = new ArrayList<>();
+        for (AreaLevel level : AreaLevel.values()) {
+            if (!level.isFinerThan(scope.category().finest())) {
+                givable.addAll(areas.read(areasVersion, level));
+            }
+        }
+        AllowedAreas.named(scope, givable);
+        return grants.grant(scope, words);
     }
 
     boolean revoke(String tokenId) {

@@ -20,6 +20,9 @@ import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
+import pk.nser.db.sharing.Institutions;
+import pk.nser.db.sharing.LockCap;
+import pk.nser.db.sharing.LockLedger;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Token;
@@ -68,6 +71,8 @@ class TokenCommandTest {
                 new Tokens(pools.of(Role.APP)),
                 new Releases(pools.of(Role.PUBLIC)),
                 new ShownAreas(pools.of(Role.AGG)),
+                new RecordGrants(
+                        new Institutions(pools.of(Role.APP)), new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
                 new SecureRandom());
     }
 

@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure.unitdata;
+package pk.nser.db.disclosure.rows;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import java.util.List;
  * all: they are parted into files by the first character of the id, and each of those is sorted alone. So at most one
  * thirty-second of a file is in memory, and the order of rows tells nothing.
  */
-final class OrderedLines implements AutoCloseable {
+public final class OrderedLines implements AutoCloseable {
     private static final String FIRST = "234567abcdefghijklmnopqrstuvwxyz";
 
     private final Path folder;
     private final BufferedWriter[] parts = new BufferedWriter[FIRST.length()];
 
     /** @param folder an empty folder beside the file, which {@link #close} removes */
-    OrderedLines(Path folder) throws IOException {
+    public OrderedLines(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectory(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -34,7 +34,8 @@ final class OrderedLines implements AutoCloseable {
         return folder.resolve("part-" + number);
     }
 
-    void add(String line) throws IOException {
+    /** Takes a line that begins with an id, without its end. */
+    public void add(String line) throws IOException {
         int part = FIRST.indexOf(line.charAt(0));
         if (part < 0) {
             throw new IllegalArgumentException("a line begins with an id");
@@ -44,7 +45,7 @@ final class OrderedLines implements AutoCloseable {
     }
 
     /** Writes all lines in order; nothing can be added afterwards. */
-    void writeTo(Writer out) throws IOException {
+    public void writeTo(Writer out) throws IOException {
         for (int i = 0; i < parts.length; i++) {
             parts[i].close();
             List<String> lines = new java.util.ArrayList<>(Files.readAllLines(part(i), StandardCharsets.UTF_8));

@@ -1,0 +1,82 @@
+package pk.nser.bench.made;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.dimension.Unit;
+import pk.nser.db.progress.Progress;
+
+/** Makes the cubes of so many households of a seed and tells seconds, memory and areas by level: the two arguments. */
+public final class MadeRun {
+    private static final long TELL_NANOS = 15_000_000_000L;
+
+    private MadeRun() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        MadeCubes made = MadeCubes.of(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]), new Lines(began));
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%,d households, %,d members, %,d families in %.0f s; peak memory of the process %s%n",
+                made.households().cube().total(Unit.HOUSEHOLD),
+                made.members().cube().total(Unit.PERSON),
+                made.members().cube().total(Unit.FAMILY),
+                seconds,
+                peak());
+        System.out.printf(
+                Locale.ROOT,
+                "cubes of about %,d and %,d MB%n",
+                made.households().cube().weight() >> 20,
+                made.members().cube().weight() >> 20);
+        for (AreaLevel level : AreaLevel.values()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s %,d%n",
+                    level.code(),
+                    made.tree().nodes(level).size());
+        }
+    }
+
+    /** The most memory that this process ever had resident, as Linux tells it. */
+    private static String peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.substring("VmHWM:".length()).strip())
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    /** A line to the error stream for each step, and for a long one every quarter of a minute. */
+    private static final class Lines implements Progress {
+        private final long began;
+        private String step = "";
+        private long total;
+        private long told;
+
+        Lines(long began) {
+            this.began = began;
+        }
+
+        @Override
+        public void begin(String next, String unit, long ofAll) {
+            step = next;
+            total = ofAll;
+            tell("");
+        }
+
+        @Override
+        public void at(long done) {
+            if (System.nanoTime() - told > TELL_NANOS) {
+                tell(String.format(Locale.ROOT, ": %,d of %,d", done, total));
+            }
+        }
+
+        private void tell(String more) {
+            told = System.nanoTime();
+            System.err.printf(Locale.ROOT, "%6.1f s  %s%s%n", (told - began) / 1e9, step, more);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package pk.nser.db.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.locationtech.jts.geom.Geometry;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.area.Outlines;
+import pk.nser.db.connection.BoundSql;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.disclosure.leaf.Sensitive;
+import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
+import pk.nser.db.disclosure.leaf.point.GeoTagFile;
+import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.release.areas.ShownTree;
+import pk.nser.db.release.leaf.FrozenCouncils;
+import pk.nser.db.release.leaf.FrozenLeaves;
+
+/**
+ * Makes a file of geo-tagged households out of the published base of a line (disclosure.md 2.9), in one transaction that
+ * sees one state. Whole union councils are given, never a part of one: a leaf may reach over villages, and a part of it
+ * could have fewer than ten households. Memory holds the households of some union councils.
+ */
+public final class GeoTagDelivery {
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final DataSource database;
+
+    /** @param database the BUILD pool */
+    public GeoTagDelivery(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param file does not exist yet
+     * @throws IllegalArgumentException when an area of the order is not shown or is a village, or a dimension is of persons
+     */
+    public GeoTagFile.Report write(GeoTagOrder order, Pseudonyms pseudonyms, Path file) {
+        try (Connection connection = database.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return new Run(connection, order).write(pseudonyms, file);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading the households of a file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    /** One file under way. */
+    private final class Run {
+        private final Connection connection;
+        private final GeoTagOrder order;
+        private final GeoTagColumns columns;
+        private final ShownTree tree;
+        private final Map<Integer, String> codes = new HashMap<>();
+
+        Run(Connection connection, GeoTagOrder order) throws SQLException {
+            this.connection = connection;
+            this.order = order;
+            this.columns = GeoTagColumns.of(order.dimensions());
+            this.tree = ShownTree.read(connection, order.areasVersion());
+            for (int area : order.areas()) {
+                if (tree.level(tree.node(area)).isFinerThan(AreaLevel.UNION_COUNCIL)) {
+                    throw new IllegalArgumentException("geo-tagged households are given by whole union councils");
+                }
+            }
+        }
+
+        GeoTagFile.Report write(Pseudonyms pseudonyms, Path file) throws SQLException, IOException {
+            readCodes();
+            List<Sensitive> sensitive = Sensitive.all().stream()
+                    .filter(dimension -> order.dimensions().contains(dimension.dimension()))
+                    .toList();
+            FrozenCouncils councils =
+                    FrozenCouncils.among(connection, order.line(), order.areasVersion(), tree, this::isOrdered);
+            try (GeoTagFile out = new GeoTagFile(columns, pseudonyms, file)) {
+                for (int portion = 0; portion < councils.portions(); portion++) {
+                    List<FrozenLeaves> some = councils.read(portion);
+                    Map<Integer, Geometry> outlines = outlines(some);
+                    Map<Long, GeoTagFile.Household> households = households(some);
+                    for (FrozenLeaves council : some) {
+                        out.add(
+                                council.granted(sensitive),
+                                Objects.requireNonNull(outlines.get(council.unionCouncil())),
+                                named(council.unionCouncil()),
+                                id -> Objects.requireNonNull(households.get(id)));
+                    }
+                }
+                return out.finish();
+            }
+        }
+
+        private boolean isOrdered(int council) {
+            for (int node = tree.node(council); node >= 0; node = tree.parent(node)) {
+                if (order.areas().contains(tree.areaId(node))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Map<Integer, Geometry> outlines(List<FrozenLeaves> some) {
+            List<Integer> ids = some.stream().map(FrozenLeaves::unionCouncil).toList();
+            return new Outlines(database)
+                    .read(order.areasVersion(), AreaLevel.UNION_COUNCIL, ids).stream()
+                            .collect(Collectors.toMap(Outlines.Outline::areaId, Outlines.Outline::shape));
+        }
+
+        private String named(int council) {
+            int node = tree.node(council);
+            while (tree.level(node).isFinerThan(order.named())) {
+                node = tree.parent(node);
+            }
+            return Objects.requireNonNull(codes.get(tree.areaId(node)));
+        }
+
+        private void readCodes() throws SQLException {
+            try (PreparedStatement statement = BoundSql.prepare(
+                            connection,
+                            GeoTagDelivery.class,
+                            "level_codes.sql",
+                            order.areasVersion(),
+                            order.named().depth());
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    codes.put(row.getInt("area_id"), row.getString("code"));
+                }
+            }
+        }
+
+        private Map<Long, GeoTagFile.Household> households(List<FrozenLeaves> some) throws SQLException {
+            Array villages = connection.createArrayOf(
+                    "int4",
+                    some.stream()
+                            .flatMap(council -> council.villages().stream())
+                            .toArray());
+            Map<Long, GeoTagFile.Household> households = new HashMap<>();
+            List<String> dimensions = columns.dimensions();
+            try (PreparedStatement statement =
+                    BoundSql.prepare(connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        List<Integer> values = new ArrayList<>(dimensions.size());
+                        for (String dimension : dimensions) {
+                            values.add(row.getInt(dimension));
+                        }
+                        households.put(
+                                row.getLong("household_id"), new GeoTagFile.Household(row.getInt("members"), values));
+                    }
+                }
+            }
+            return households;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package pk.nser.db.delivery;
+
+import java.util.Set;
+import pk.nser.db.area.AreaLevel;
+
+/**
+ * What a file of geo-tagged households shall hold.
+ *
+ * @param line release line whose published base is given
+ * @param areasVersion of the line
+ * @param areas ids of shown areas, union councils or coarser, each with everything below it
+ * @param named level of the area that a row names, union council or coarser
+ * @param dimensions codes of the granted dimensions
+ */
+public record GeoTagOrder(
+        String line, String areasVersion, Set<Integer> areas, AreaLevel named, Set<String> dimensions) {
+    public GeoTagOrder {
+        areas = Set.copyOf(areas);
+        dimensions = Set.copyOf(dimensions);
+        if (named.isFinerThan(AreaLevel.UNION_COUNCIL)) {
+            throw new IllegalArgumentException("geo-tagged rows name no village");
+        }
+    }
+}

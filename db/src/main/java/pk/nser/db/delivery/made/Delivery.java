@@ -1,0 +1,16 @@
+package pk.nser.db.delivery.made;
+
+import java.time.Instant;
+
+/**
+ * One file that was made for an agreement.
+ *
+ * @param id its number, which its address carries
+ * @param file its name in the folder of the agreement
+ * @param line release line whose published base was given
+ * @param release that was served when it was made
+ * @param rows households or persons in it
+ * @param sha256 of its bytes, in lower-case hex
+ */
+public record Delivery(
+        int id, String file, String line, String release, long rows, long bytes, String sha256, Instant madeAt) {}

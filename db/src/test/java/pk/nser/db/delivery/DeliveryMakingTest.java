@@ -1,0 +1,237 @@
+package pk.nser.db.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Role;
+import pk.nser.db.delivery.made.Deliveries;
+import pk.nser.db.delivery.made.Delivery;
+import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.grant.Scope;
+import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.token.Agreement;
+import pk.nser.db.token.Tokens;
+
+/** Files made for agreements, out of the demonstration registry. */
+class DeliveryMakingTest {
+    private static final String DENSE = """
+            select a.code from agg.area a join agg.area p on p.area_id = a.parent_id
+             where a.area_level = %d and cardinality(a.merged) = 0
+             order by (select count(*) from reg.household h join reg.area r using (area_id) where r.code like a.code || '%%') desc
+             limit 1""";
+
+    @TempDir
+    private static Path folder;
+
+    private static DeliveredDemo demo;
+    private static String council;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        demo = DeliveredDemo.create("making", folder);
+        council = demo.text(DENSE.formatted(AreaLevel.UNION_COUNCIL.depth()));
+    }
+
+    @AfterAll
+    static void drop() {
+        demo.close();
+    }
+
+    private static List<String[]> rows(int agreement, Delivery made) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(new DeliveryFolder(demo.deliveries()).file(agreement, made.file()))) {
+            rows.add(line.split(",", -1));
+        }
+        return rows;
+    }
+
+    @Test
+    void geoTagsOfOneUnionCouncilAreWhatTheRegistrySaysInOtherPlaces() throws IOException {
+        int agreement = demo.agreement(
+                SharingCategory.VIII,
+                Set.of(council),
+                AreaLevel.UNION_COUNCIL,
+                Set.of("toilet_type", "rooms", "poverty_score"),
+                3_600);
+        DeliveryMaking.Made made = demo.make(agreement);
+        List<String[]> rows = rows(agreement, made.delivery());
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "id",
+                        "longitude",
+                        "latitude",
+                        "area",
+                        "household_size",
+                        "poverty_band",
+                        "rooms",
+                        "toilet_type");
+        assertThat(rows).hasSize((int) made.delivery().rows() + 1).hasSizeGreaterThan(200);
+        assertThat(rows.stream().skip(1).map(row -> row[0])).isSorted().doesNotHaveDuplicates();
+        assertThat(rows.stream().skip(1).map(row -> row[3])).containsOnly(council);
+        assertThat(rows.stream().skip(1)).allSatisfy(row -> {
+            assertThat(row[1]).matches("[0-9]{2}\\.[0-9]{5}");
+            assertThat(row[2]).matches("[0-9]{2}\\.[0-9]{5}");
+        });
+        Map<String, long[]> truth = demo.truth();
+        Pseudonyms pseudonyms = new Pseudonyms(demo.keyOf(agreement));
+        Map<String, Long> named = new HashMap<>();
+        truth.forEach((id, values) -> named.put(pseudonyms.household(Long.parseLong(id)), Long.parseLong(id)));
+        int same = 0;
+        for (String[] row : rows.subList(1, rows.size())) {
+            long[] values = Objects.requireNonNull(truth.get(String.valueOf(named.get(row[0]))));
+            assertThat(Long.parseLong(row[4])).isEqualTo(values[0]);
+            assertThat(row[6]).isEqualTo(values[1] == 4 ? "rooms_4_plus" : "rooms_" + values[1]);
+            same += row[1].equals("%.5f".formatted(values[2] / 1e5)) && row[2].equals("%.5f".formatted(values[3] / 1e5))
+                    ? 1
+                    : 0;
+        }
+        assertThat(same).as("rows at the true place").isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theRecordTellsTheFileAndNobodyElseMayReadIt() throws Exception {
+        int agreement =
+                demo.agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("gender"), 3_600);
+        Delivery made = demo.make(agreement).delivery();
+        Delivery again = demo.make(agreement).delivery();
+        Deliveries deliveries = new Deliveries(demo.registry.databases.pools().of(Role.APP));
+        assertThat(deliveries.of(agreement)).containsExactly(again, made);
+        assertThat(deliveries.find(agreement, made.id())).contains(made);
+        assertThat(deliveries.find(agreement + 1, made.id())).isEmpty();
+        Path file = new DeliveryFolder(demo.deliveries()).file(agreement, made.file());
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(made.bytes()).isEqualTo(bytes.length);
+        assertThat(made.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(made.release()).isEqualTo("2026-09");
+        assertThat(Files.readAllBytes(new DeliveryFolder(demo.deliveries()).file(agreement, again.file())))
+                .as("the same key, the same base: the same file")
+                .isEqualTo(bytes);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling(""))))
+                .isEqualTo("rwx------");
+        try (Stream<Path> inside = Files.list(file.resolveSibling(""))) {
+            assertThat(inside.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(made.file(), again.file());
+        }
+        String area = rows(agreement, made).get(1)[3];
+        assertThat(demo.registry.number("select area_level from agg.area where code = '" + area + "'"))
+                .isEqualTo(AreaLevel.DISTRICT.depth());
+    }
+
+    @Test
+    void unitDataGoesTheSameWay() throws IOException {
+        String district = demo.text(DENSE.formatted(AreaLevel.DISTRICT.depth()));
+        int agreement = demo.agreement(
+                SharingCategory.VI, Set.of(district), AreaLevel.DISTRICT, Set.of("hh_composition", "rooms"), 3_600);
+        DeliveryMaking.Made made = demo.make(agreement);
+        assertThat(made.delivery().file()).startsWith("households-2026-09-");
+        assertThat(rows(agreement, made.delivery()).get(0)).containsExactly("id", "area", "hh_composition", "rooms");
+        assertThat(rows(agreement, made.delivery()))
+                .hasSize((int) made.delivery().rows() + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VIII|no-such-area|UNION_COUNCIL|rooms|3600|cannot be given of no-such-area",
+                "VIII|village|UNION_COUNCIL|rooms|3600|cannot be given of",
+                "VI|council|DISTRICT|rooms|3600|cannot be given of",
+                "VIII|council|UNION_COUNCIL|marital_status|3600|a household has no value of marital_status",
+                "VIII|council|UNION_COUNCIL|rooms|-1|the dates of agreement",
+            })
+    void whatAnAgreementCannotGiveIsRefusedAndLeavesNothing(
+            SharingCategory category, String area, AreaLevel finest, String dimension, long seconds, String said)
+            throws IOException {
+        String code = area.equals("council")
+                ? council
+                : area.equals("village") ? demo.text("select code from agg.area where area_level = 6 limit 1") : area;
+        int agreement = demo.agreement(category, Set.of(code), finest, Set.of(dimension), seconds);
+        assertThatThrownBy(() -> demo.make(agreement))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(said);
+        assertThat(new Deliveries(demo.registry.databases.pools().of(Role.APP)).of(agreement))
+                .isEmpty();
+        Path own = demo.deliveries().resolve(String.valueOf(agreement));
+        if (Files.exists(own)) {
+            try (Stream<Path> inside = Files.list(own)) {
+                assertThat(inside).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anAgreementOfAggregatesGivesNoFile() {
+        Instant now = Instant.now();
+        Scope scope = new Scope(
+                SharingCategory.I_B,
+                "demo",
+                Set.of(council),
+                AreaLevel.VILLAGE,
+                Set.of("rooms"),
+                now.minusSeconds(1),
+                now.plusSeconds(60));
+        int agreement = new Tokens(demo.registry.databases.pools().of(Role.APP))
+                .issue(new Agreement("Receiver", "Testing", scope), new SecureRandom())
+                .agreement();
+        assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("no agreement " + agreement);
+        assertThatThrownBy(() -> new Agreement("Receiver", "Testing", scope, OptionalInt.of(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The database itself holds an agreement to what the ledger weighed. */
+    @Test
+    void anAgreementGivesNothingThatItsGrantDoesNotName() {
+        int grant = demo.grant(SharingCategory.VIII, Set.of("rooms"));
+        Instant now = Instant.now();
+        Tokens tokens = new Tokens(demo.registry.databases.pools().of(Role.APP));
+        for (Scope wider : List.of(
+                scope(SharingCategory.VIII, Set.of("rooms", "land"), now),
+                scope(SharingCategory.VIII, Set.of("land"), now),
+                scope(SharingCategory.VI, Set.of("rooms"), now))) {
+            assertThatThrownBy(() -> tokens.issue(
+                            new Agreement("Receiver", "Testing", wider, OptionalInt.of(grant)), new SecureRandom()))
+                    .isInstanceOf(RegistryUnavailable.class)
+                    .hasStackTraceContaining("agreement_grant");
+        }
+        Scope same = scope(SharingCategory.VIII, Set.of("rooms"), now);
+        tokens.issue(new Agreement("Receiver", "Testing", same, OptionalInt.of(grant)), new SecureRandom());
+        assertThatThrownBy(() -> tokens.issue(
+                        new Agreement("Receiver", "Testing", same, OptionalInt.of(grant)), new SecureRandom()))
+                .as("one grant, one agreement")
+                .isInstanceOf(RegistryUnavailable.class);
+    }
+
+    private static Scope scope(SharingCategory category, Set<String> dimensions, Instant now) {
+        return new Scope(
+                category, "demo", Set.of(council), AreaLevel.DISTRICT, dimensions, now, now.plusSeconds(3_600));
+    }
+}

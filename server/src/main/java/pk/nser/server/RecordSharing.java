@@ -1,0 +1,61 @@
+package pk.nser.server;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Supplier;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.Role;
+import pk.nser.db.delivery.DeliveryMaking;
+import pk.nser.db.delivery.GrantKeys;
+import pk.nser.db.delivery.made.Deliveries;
+import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.sharing.Institutions;
+import pk.nser.db.sharing.LockCap;
+import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.statistics.Releases;
+import pk.nser.db.statistics.ShownAreas;
+import pk.nser.db.token.Tokens;
+import pk.nser.server.access.Gate;
+import pk.nser.server.command.Home;
+import pk.nser.server.command.records.DeliveryCommand;
+import pk.nser.server.command.records.DeliveryDesk;
+import pk.nser.server.command.records.InstitutionCommand;
+import pk.nser.server.command.token.RecordGrants;
+import pk.nser.server.command.token.TokenDesk;
+import pk.nser.server.download.DeliveryRoutes;
+import pk.nser.server.http.Routes;
+
+/** The part of {@link Wiring} for records of households: granting, making, fetching. */
+final class RecordSharing {
+    private RecordSharing() {}
+
+    static List<Object> commands(Supplier<Home> home) {
+        return List.of(
+                new InstitutionCommand(home, pools -> new Institutions(pools.of(Role.APP))),
+                new DeliveryCommand(home, RecordSharing::deliveryDesk));
+    }
+
+    private static DeliveryDesk deliveryDesk(Pools pools, Home home) {
+        return new DeliveryDesk(
+                new DeliveryMaking(
+                        pools.of(Role.BUILD),
+                        new GrantKeys(pools.of(Role.BUILD), home.keys()),
+                        new DeliveryFolder(home.deliveries())),
+                new Releases(pools.of(Role.PUBLIC)));
+    }
+
+    static TokenDesk tokenDesk(Pools pools) {
+        return new TokenDesk(
+                new Tokens(pools.of(Role.APP)),
+                new Releases(pools.of(Role.PUBLIC)),
+                new ShownAreas(pools.of(Role.AGG)),
+                new RecordGrants(
+                        new Institutions(pools.of(Role.APP)), new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
+                new SecureRandom());
+    }
+
+    static Routes routes(Gate privateGate, Pools pools, Path deliveries) {
+        return new DeliveryRoutes(privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries));
+    }
+}

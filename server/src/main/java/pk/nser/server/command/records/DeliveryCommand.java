@@ -1,0 +1,66 @@
+package pk.nser.server.command.records;
+
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.delivery.DeliveryMaking;
+import pk.nser.db.delivery.made.Delivery;
+import pk.nser.server.command.Home;
+
+/** {@code delivery make}: writes the file of an agreement that gives records. */
+@Command(name = "delivery", description = "Files of records for agreements.", mixinStandardHelpOptions = true)
+public final class DeliveryCommand {
+    private final Supplier<Home> home;
+    private final BiFunction<Pools, Home, DeliveryDesk> desk;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public DeliveryCommand(Supplier<Home> home, BiFunction<Pools, Home, DeliveryDesk> desk) {
+        this.home = home;
+        this.desk = desk;
+    }
+
+    @Command(
+            name = "make",
+            description =
+                    "Write the file of an agreement of category vi or viii; its token's holder can then fetch it.",
+            mixinStandardHelpOptions = true)
+    int make(
+            @Option(
+                            names = "--agreement",
+                            required = true,
+                            paramLabel = "NUMBER",
+                            description = "Its number, from 'token issue' or 'token list'.")
+                    int agreement) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        Home folder = home.get();
+        try (Pools pools = new Pools(folder.cluster())) {
+            DeliveryMaking.Made made = desk.apply(pools, folder).make(agreement);
+            Delivery delivery = made.delivery();
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "delivery %d of agreement %d: %,d rows, %,d households withheld, %,d bytes, SHA-256 %s%n"
+                                    + "/private/deliveries/%d/%s%n",
+                            delivery.id(),
+                            agreement,
+                            delivery.rows(),
+                            made.withheld(),
+                            delivery.bytes(),
+                            delivery.sha256(),
+                            delivery.id(),
+                            delivery.file());
+        }
+        return 0;
+    }
+}

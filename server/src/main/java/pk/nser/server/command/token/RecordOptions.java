@@ -1,0 +1,32 @@
+package pk.nser.server.command.token;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The words of {@code token issue} that say what a token is for; all but the first for records alone. */
+final class RecordOptions {
+    @Option(
+            names = "--category",
+            defaultValue = "i.b",
+            paramLabel = "CODE",
+            description = "Sharing category: i.b, vii.b, or for records vi, viii; default ${DEFAULT-VALUE}.")
+    String category = "i.b";
+
+    @Option(
+            names = "--institution",
+            paramLabel = "NUMBER",
+            description = "Who receives records, from 'institution list'.")
+    @Nullable
+    Integer institution;
+
+    @Option(
+            names = "--unlocked-by",
+            paramLabel = "NAME",
+            description = "Who unlocked the locked ones among the dimensions.")
+    @Nullable
+    String unlockedBy;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "What the records are for.")
+    @Nullable
+    String reason;
+}

@@ -1,0 +1,84 @@
+package pk.nser.server.download;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pk.nser.db.delivery.made.Deliveries;
+import pk.nser.db.delivery.made.Delivery;
+import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.token.Grant;
+import pk.nser.server.access.Audience;
+import pk.nser.server.access.Gate;
+import pk.nser.server.access.Tree;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Json;
+import pk.nser.server.http.Parameters;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.Routes;
+
+/**
+ * {@code GET /private/deliveries} and {@code /private/deliveries/{id}/{file}}: the files of the asker's own agreement. Who
+ * holds an agreement of another category, asks for another agreement's file or for one that there is not gets the same 404.
+ *
+ * <p>Known limits: a file is sent from its first byte, without ranges, and nothing but the request log tells that it was
+ * fetched; resuming and the audit log come with issue 4.
+ */
+public final class DeliveryRoutes implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRoutes.class);
+    private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
+
+    private final Gate gate;
+    private final Deliveries deliveries;
+    private final DeliveryFolder folder;
+
+    public DeliveryRoutes(Gate gate, Deliveries deliveries, DeliveryFolder folder) {
+        this.gate = gate;
+        this.deliveries = deliveries;
+        this.folder = folder;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        Routes.get(routes, Tree.PRIVATE.path("deliveries"), this::list);
+        Routes.get(routes, Tree.PRIVATE.path("deliveries/{id}/{file}"), this::file);
+    }
+
+    private void list(Context ctx) {
+        Grant grant = holder(ctx);
+        Answers.send(ctx, CachePolicy.PRIVATE, Json.content(DeliveriesView.of(deliveries.of(grant.agreement()))));
+    }
+
+    private void file(Context ctx) throws IOException {
+        Grant grant = holder(ctx);
+        Delivery delivery = deliveries
+                .find(grant.agreement(), Parameters.whole(ctx, "id"))
+                .filter(found -> found.file().equals(ctx.pathParam("file")))
+                .orElseThrow(DeliveryRoutes::none);
+        Path path = folder.file(grant.agreement(), delivery.file());
+        if (!Files.isReadable(path) || Files.size(path) != delivery.bytes()) {
+            LOG.warn("delivery {} of agreement {} is not whole on disk", delivery.id(), grant.agreement());
+            throw Problem.unavailable(
+                    "This file cannot be read now. The unit that gave the agreement can make it anew.");
+        }
+        ctx.header("Content-Disposition", "attachment; filename=\"" + delivery.file() + "\"");
+        Answers.sendFile(ctx, CachePolicy.PRIVATE, MEDIA_TYPE, path, delivery.bytes());
+    }
+
+    private Grant holder(Context ctx) {
+        Audience audience = gate.open(ctx);
+        if (audience instanceof Audience.Granted granted
+                && granted.grant().scope().category().givesRecords()) {
+            return granted.grant();
+        }
+        throw none();
+    }
+
+    private static Problem none() {
+        return Problem.notFound("There is no such delivery under this agreement.");
+    }
+}

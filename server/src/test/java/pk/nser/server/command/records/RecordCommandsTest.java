@@ -1,0 +1,162 @@
+package pk.nser.server.command.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.connection.Role;
+import pk.nser.db.connection.TestDatabases;
+import pk.nser.db.sharing.LockCap;
+import pk.nser.db.sharing.LockLedger;
+import pk.nser.server.command.Failure;
+import pk.nser.server.fixture.Operator;
+import pk.nser.server.fixture.TinyDatabases;
+
+/** Granting records on the command line: the ledger weighs every grant, and a refused one leaves nothing. */
+class RecordCommandsTest {
+    private static final String LOCKED = "--unlocked-by Secretary --reason study";
+
+    @TempDir
+    private static Path home;
+
+    private static TestDatabases databases = TinyDatabases.create("recordcmd");
+    private static Operator operator;
+
+    @BeforeAll
+    static void makeHome() {
+        operator = Operator.of(home, databases.address());
+    }
+
+    @AfterAll
+    static void drop() {
+        databases.close();
+    }
+
+    private static int institution(String... below) {
+        String[] words = Stream.concat(Stream.of("institution", "add", "Some institute"), Arrays.stream(below))
+                .toArray(String[]::new);
+        Matcher told = Pattern.compile("institution (\\d+) ")
+                .matcher(operator.run(words).out());
+        assertThat(told.find()).isTrue();
+        return Integer.parseInt(told.group(1));
+    }
+
+    private static Operator.Answer issue(String words) {
+        return operator.run(("token issue " + words).split(" ", -1));
+    }
+
+    private static List<String> held(int institution) {
+        return List.copyOf(new LockLedger(databases.pools().of(Role.APP), LockCap.STANDARD).held(institution));
+    }
+
+    @Test
+    void aGrantWithinTheCapGivesATokenAndTellsWhatMakesItsFile() {
+        int institution = institution();
+        Operator.Answer answer = issue(
+                "--category viii --areas 1111 --dimensions rooms,gender --institution " + institution + " " + LOCKED);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern("Token \\w{14} for 1111 down to union_council, 2 dimensions")
+                .contains("nserA1_")
+                .containsPattern("'delivery make --agreement \\d+' makes its file");
+        assertThat(held(institution)).containsExactly("rooms");
+        assertThat(operator.run("token", "list").out()).containsPattern("Some institute  agreement \\d+ \\(viii\\)");
+        assertThat(operator.run("institution", "list").out())
+                .contains("institution " + institution + "  Some institute");
+    }
+
+    @Test
+    void aSecondGrantThatPassesFourLockedNamesIsRefusedWithTheReason() {
+        int institution = institution();
+        String rest = " --institution " + institution + " " + LOCKED;
+        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,education" + rest)
+                        .code())
+                .isZero();
+        for (String category : List.of("viii --areas 1112", "vi --areas 11")) {
+            Operator.Answer refused = issue("--category " + category + " --dimensions toilet_type" + rest);
+            assertThat(refused.code()).isEqualTo(Failure.REFUSED);
+            assertThat(refused.err())
+                    .contains("the lock ledger refuses", "Some institute", "holds", "land", "asked for toilet_type");
+            assertThat(refused.out()).doesNotContain("nserA1_");
+        }
+        assertThat(issue("--category viii --areas 1112 --dimensions rooms,gender" + rest)
+                        .code())
+                .as("what it holds already it may be given again")
+                .isZero();
+        assertThat(held(institution)).hasSize(4);
+    }
+
+    @Test
+    void anOfficeOfTheSameBodyHasNoLedgerOfItsOwn() {
+        int body = institution();
+        int office = institution("--below", String.valueOf(body));
+        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,education --institution "
+                                + body + " " + LOCKED)
+                        .code())
+                .isZero();
+        Operator.Answer refused =
+                issue("--category viii --areas 1111 --dimensions toilet_type --institution " + office + " " + LOCKED);
+        assertThat(refused.err()).contains("the lock ledger refuses");
+        assertThat(operator.run("institution", "list").out())
+                .contains("institution " + office + "  Some institute, of the body " + body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--category viii --areas 1111 --dimensions rooms --institution 1|say who unlocked them in --unlocked-by",
+                "--category viii --areas 1111 --dimensions gender|name it in --institution",
+                "--category viii --areas 1111 --dimensions gender --institution 999|there is no institution 999",
+                "--category viii --areas 1111 --institution 1|records of all dimensions are never given",
+                "--category viii --areas 11111 --dimensions gender --institution 1|cannot be given of 11111",
+                "--category viii --areas 1211 --dimensions gender --institution 1|cannot be given of 1211",
+                "--category vi --areas 1111 --dimensions gender --institution 1|cannot be given of 1111",
+                "--category viii --areas 99 --dimensions gender --institution 1|no area of tiny-main has the code 99",
+                "--category viii --areas 1111 --dimensions age_bracket --institution 1|no value of age_bracket",
+                "--category vi --areas 11 --dimensions relationship --institution 1|relationship is of persons",
+                "--category iv --areas 11 --dimensions gender --institution 1|no token holds category 'iv'"
+            })
+    void whatCannotBeGivenIsRefusedBeforeTheLedgerIsTouched(String words, String said) {
+        if (words.contains("--institution 1")) {
+            institution();
+        }
+        long before = grants();
+        Operator.Answer answer = issue(words + (words.contains("rooms") ? " --reason study" : " " + LOCKED));
+        assertThat(answer.code()).isEqualTo(Failure.REFUSED);
+        assertThat(answer.err()).contains(said).doesNotContain("\tat ");
+        assertThat(answer.err().lines()).hasSize(1);
+        assertThat(grants()).isEqualTo(before);
+    }
+
+    private static long grants() {
+        try (var connection = databases.superuser(false);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from app.record_grant")) {
+            row.next();
+            return row.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aFileIsNotMadeOfWhatIsNoAgreementOfRecords() throws java.io.IOException {
+        java.nio.file.Files.createDirectories(home.resolve("keys"));
+        pk.nser.db.disclosure.TestKeys.write(home.resolve("keys"), "grant.key", 40);
+        Operator.Answer answer = operator.run("delivery", "make", "--agreement", "999999");
+        assertThat(answer.code()).isEqualTo(Failure.REFUSED);
+        assertThat(answer.err()).contains("there is no agreement 999999 that gives records");
+    }
+}
