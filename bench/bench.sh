@@ -12,11 +12,16 @@ command_bench() {
                 HOUSEHOLDS_ASKED=${2:-}
                 shift 2 || fail "--households wants a number" "give one"
                 ;;
-            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [accuracy] [made]" ;;
+            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [accuracy] [made], or audit alone" ;;
             *) names+=("$1") && shift ;;
         esac
     done
     use_bench_folder
+    if [[ ${names[*]} == audit ]]; then
+        bench_audit "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
+        say "took $(duration $((SECONDS - began)))"
+        return
+    fi
     need_tools bench
     fetch_nginx
     bring_up "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
@@ -38,6 +43,19 @@ use_bench_folder() {
     TOOLS_DIR=$tools
     mkdir -p "$TOOLS_DIR" "$HOME_DIR/log"
     trap 'stop_process serve 5; stop_cluster' EXIT
+}
+
+# Protection and audit of a first release of any size, counted without a database: seconds and memory, no ratio.
+bench_audit() {
+    make_folder
+    lock_folder
+    need_tools build
+    build
+    use_java
+    install_app
+    compile_bench
+    as_work "$JAVA" -Xmx4g -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+        -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.made.MadeRun "$1" 1
 }
 
 # Installed, Debian's package would start a web server on port 80: only its program is taken out.

@@ -25,7 +25,7 @@ test_kills() {
     expect_same "households after the same import" "$after" "$(registry_fingerprint)"
 
     killed_at "" Comparing "Freezing households" "Freezing members" "Counting households" "Counting members" \
-        "Protecting the figures of members" "Comparing areas" -- release build
+        "Attacking the withheld figures" "Writing the figures of members" "Comparing areas" -- release build
     expect_same "release served after builds that were killed" "$served" "$(served_release)"
     expect_same "its figures" "$figures" "$(served_figures "$served")"
     expect_success "the build, run again" release build

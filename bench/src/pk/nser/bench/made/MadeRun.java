@@ -6,17 +6,30 @@ import java.nio.file.Path;
 import java.util.Locale;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.Auditor;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.figures.AuditedFigures;
+import pk.nser.db.release.figures.Counted;
+import pk.nser.db.release.figures.ShownBefore;
 
-/** Makes the cubes of so many households of a seed and tells seconds, memory and areas by level: the two arguments. */
+/**
+ * Makes the cubes of so many households of a seed (the two arguments) and tells seconds, memory and areas by level; then
+ * protects and audits them as a first release would be (gates G2, G3 and G5), and tells what that found and cost.
+ */
 public final class MadeRun {
     private static final long TELL_NANOS = 15_000_000_000L;
 
     private MadeRun() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path keys = Files.createTempDirectory("keys");
+        long seed = Long.parseLong(arguments[1]);
+        ThrowAwayKeys.write(keys, seed);
         long began = System.nanoTime();
-        MadeCubes made = MadeCubes.of(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]), new Lines(began));
+        MadeCubes made = MadeCubes.of(Long.parseLong(arguments[0]), seed, new Lines(began));
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -38,6 +51,24 @@ public final class MadeRun {
                     level.code(),
                     made.tree().nodes(level).size());
         }
+        audit(made, made.households(), keys, new Lines(began));
+        audit(made, made.members(), keys, new Lines(began));
+        ThrowAwayKeys.delete(keys);
+    }
+
+    private static void audit(MadeCubes made, Counted counted, Path keys, Progress progress) throws IOException {
+        long began = System.nanoTime();
+        Noise noise = new Noise(KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
+        AuditedFigures figures = new AuditedFigures(made.catalogue(), counted, noise, Thresholds.STANDARD)
+                .audit(ShownBefore.NOTHING, Auditor::run, progress);
+        System.out.printf(
+                Locale.ROOT,
+                "%s protected and audited in %.0f s; peak memory of the process %s; faults %s%n",
+                counted.rows().plural(),
+                (System.nanoTime() - began) / 1e9,
+                peak(),
+                figures.faults());
+        figures.reports().forEach(report -> System.out.println("  " + report));
     }
 
     /** The most memory that this process ever had resident, as Linux tells it. */

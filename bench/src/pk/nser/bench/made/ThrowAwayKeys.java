@@ -26,4 +26,12 @@ public final class ThrowAwayKeys {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
         }
     }
+
+    /** Deletes the folder with its keys. */
+    public static void delete(Path folder) throws IOException {
+        for (String name : List.of(KeyFile.RECORD, KeyFile.NOISE, KeyFile.CNIC)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder);
+    }
 }

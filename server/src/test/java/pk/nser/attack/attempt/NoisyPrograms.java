@@ -161,9 +161,12 @@ public final class NoisyPrograms {
         return new Range(0, known ? Limits.smallestShown(cell) - 1 + Limits.SPREAD : Double.POSITIVE_INFINITY);
     }
 
-    /** The attacker is given which hidden cells are hidden for others' sake; he would have to guess that. */
+    /**
+     * The attacker is given which hidden cells were large enough to be shown: they may be hidden for others' sake and be of
+     * any size. Without that he could not bound any hidden cell.
+     */
     private boolean isLarge(Cell cell) {
-        return truth.count(cell) > Limits.smallestShown(cell) - 1 + Limits.SPREAD;
+        return truth.count(cell) >= Limits.smallestShown(cell);
     }
 
     private Entry entry(Cell cell) {

@@ -14,11 +14,11 @@ import pk.nser.db.disclosure.audit.linked.LinkedTables;
 import pk.nser.db.progress.Progress;
 
 /**
- * Gate G2 (disclosure.md 2.12): attacks every withheld set of units with all that is shown, and withholds more until none
+ * Gates G2 and G3 (disclosure.md 2.12): attacks every withheld set of units with all that is shown, and withholds more until none
  * can be enclosed in a range narrower than the threshold. Each set gets a certificate first, two points that fit everything
  * shown and lie that far apart; linear programmes decide on those without; those that stay narrow are repaired, and only
  * they and what was withheld for them are attacked again, since withholding never narrows. Repeatable: equal input gives
- * equal repairs.
+ * equal repairs. Then a sample is estimated by least squares.
  *
  * <p>Limit: a certificate holds for an attacker who uses everything; a linear programme sees one dimension at a time with
  * its pairs, in an area, those right below and those above it.
@@ -27,6 +27,8 @@ public final class Auditor {
     private static final int TRIES = 40;
     private static final int MOST_ROUNDS = 25;
     private static final int MOST_OPEN = 20;
+    /** Of an estimate (G3), in units. */
+    private static final double LEAST_DEVIATION = 1;
     /** Depth of districts: the parts that are searched at once. */
     private static final int PART = 3;
 
@@ -36,6 +38,7 @@ public final class Auditor {
     private final int wanted;
     private final int small;
     private final AtomicLong programmes = new AtomicLong();
+    private int rounds = 1;
 
     /**
      * @param counted the tables that were entered
@@ -54,15 +57,51 @@ public final class Auditor {
     public AuditReport run(String unit, Progress progress) {
         long began = System.nanoTime();
         List<Narrowed> cells = withheld();
-        long withheld = cells.size();
         List<Narrowed> unproved = search(cells, unit, progress);
-        long proved = withheld - unproved.size();
         List<Narrowed> narrow = solve(unproved, unit, progress);
         long first = narrow.size();
-        int rounds = 1;
+        List<Narrowed> open = repaired(narrow, unit, progress);
+        Estimates estimates = new Estimates(tables, cells, small, small - wanted + 1);
+        List<Estimates.Estimate> made = estimates.make(cells, unit, progress);
+        List<Narrowed> sure = sure(made);
+        if (!sure.isEmpty()) {
+            open = repaired(sure, unit, progress);
+            made = estimates.make(withheld(), unit, progress);
+            open.addAll(sure(made));
+        }
+        return new AuditReport(
+                unit,
+                cells.size(),
+                cells.size() - unproved.size(),
+                programmes.get(),
+                first,
+                tables.repaired(),
+                rounds,
+                made.size(),
+                made.stream().filter(one -> one.guess() == one.truth()).count(),
+                estimates.blind(),
+                made.stream().mapToDouble(Estimates.Estimate::deviation).min().orElse(0),
+                open.stream()
+                        .limit(MOST_OPEN)
+                        .map(cell -> new AuditReport.Open(cell.node(), cell.cell(), cell.width()))
+                        .toList(),
+                (System.nanoTime() - began) / 1e9);
+    }
+
+    /** The counts that are estimated too well. */
+    private static List<Narrowed> sure(List<Estimates.Estimate> estimates) {
+        return estimates.stream()
+                .filter(one -> one.deviation() < LEAST_DEVIATION)
+                .map(one -> new Narrowed(one.cell().node(), one.cell().cell(), one.deviation()))
+                .toList();
+    }
+
+    /** Withholds neighbours of the cells until none is narrow; what stays so. */
+    private List<Narrowed> repaired(List<Narrowed> cells, String unit, Progress progress) {
+        List<Narrowed> narrow = cells;
         boolean spare = true;
-        while (!narrow.isEmpty() && spare && rounds < MOST_ROUNDS) {
-            Repair repair = new Repair(tables, small);
+        for (int round = 1; !narrow.isEmpty() && spare && round < MOST_ROUNDS; round++) {
+            Repair repair = new Repair(tables);
             spare = false;
             for (Narrowed cell : narrow) {
                 spare |= repair.widen(cell.node(), cell.cell());
@@ -73,19 +112,7 @@ public final class Auditor {
             narrow = solve(search(again, unit, progress), unit, progress);
             rounds++;
         }
-        return new AuditReport(
-                unit,
-                withheld,
-                proved,
-                programmes.get(),
-                first,
-                tables.repaired(),
-                rounds,
-                narrow.stream()
-                        .limit(MOST_OPEN)
-                        .map(cell -> new AuditReport.Open(cell.node(), cell.cell(), cell.width()))
-                        .toList(),
-                (System.nanoTime() - began) / 1e9);
+        return new ArrayList<>(narrow);
     }
 
     private List<Narrowed> withheld() {
@@ -110,7 +137,7 @@ public final class Auditor {
             parts.computeIfAbsent(tree.depth(part) < PART ? 0 : part, p -> new ArrayList<>())
                     .add(cell);
         }
-        progress.begin("Attacking the withheld figures of " + unit + "s", "parts", parts.size());
+        progress.begin("Attacking the withheld figures (" + unit + ")", "parts", parts.size());
         return Workers.run(parts.values(), this::search, progress);
     }
 
@@ -133,7 +160,7 @@ public final class Auditor {
             roots.computeIfAbsent(SolverProofs.root(tree, cell.node()), r -> new ArrayList<>())
                     .add(cell);
         }
-        progress.begin("Solving for the withheld figures of " + unit + "s", "areas", roots.size());
+        progress.begin("Solving for the withheld figures (" + unit + ")", "areas", roots.size());
         return Workers.run(roots.entrySet(), this::solve, progress);
     }
 

@@ -14,13 +14,11 @@ final class Repair {
     private static final double TOTAL_COST = 20;
 
     private final LinkedTables tables;
-    private final int small;
     private final Equations equations;
     private final Set<Integer> done = new HashSet<>();
 
-    Repair(LinkedTables tables, int small) {
+    Repair(LinkedTables tables) {
         this.tables = tables;
-        this.small = small;
         this.equations = new Equations(tables);
     }
 
@@ -39,7 +37,7 @@ final class Repair {
         for (Equations.Around equation : around) {
             int cheapest = cheapest(equation.others());
             if (cheapest >= 0) {
-                tables.withhold(cheapest, small);
+                tables.withhold(cheapest);
                 done.add(cheapest);
                 return true;
             }

@@ -61,7 +61,7 @@ final class SolverProofs {
     }
 
     /** All cells that a dimension defines, alone or with another, and the units' own totals. */
-    private BitSet cells(int dimension) {
+    BitSet cells(int dimension) {
         return cellsOf.computeIfAbsent(dimension, d -> {
             Layout layout = tables.layout();
             BitSet found = new BitSet();

@@ -59,7 +59,7 @@ public final class AuditedFigures {
             List<Table> tables = counted.tables(catalogue).stream()
                     .filter(table -> table.key().unit() == unit)
                     .toList();
-            progress.begin("Protecting the figures of " + unit.code() + "s", "tables", tables.size());
+            progress.begin("Protecting the figures (" + unit.code() + ")", "tables", tables.size());
             LinkedTables link = link(tables, progress);
             faults.addAll(link.check());
             for (Table table : tables) {
@@ -70,6 +70,10 @@ public final class AuditedFigures {
                     attack.run(new Auditor(link, tables, thresholds.cell(), small()), unit.code(), progress);
             reports.add(report);
             report.open().forEach(cell -> faults.add(words(cell, link)));
+            if (report.isTooExact()) {
+                faults.add("withheld counts of " + unit.code() + "s can be estimated too well: " + report.exact()
+                        + " of " + report.estimated() + " right; drop pairs or analyses from the catalogue");
+            }
         }
         return this;
     }
@@ -116,7 +120,7 @@ public final class AuditedFigures {
                 if (then.figure(row, cell).isPublished()) {
                     link.freeze(variable);
                 } else if (then.figure(row, cell).absence() == Absence.WITHHELD && link.isSpare(variable)) {
-                    link.withhold(variable, small());
+                    link.withhold(variable);
                 }
             }
         }

@@ -13,11 +13,11 @@ import pk.nser.db.disclosure.audit.linked.Layout;
  * traits that may be chosen the roomiest of a few are taken. Not thread-safe.
  */
 final class Exchanges {
-    private static final int ROOMY = 6;
 
     private final Layout layout;
     private final Walk walk;
     private final Dice dice;
+    private final Choice choice;
     private final List<TableParts> tables = new ArrayList<>();
     private final Map<String, List<TableParts>> own = new HashMap<>();
     private final Map<String, List<TableParts>> across = new HashMap<>();
@@ -31,6 +31,7 @@ final class Exchanges {
         this.layout = layout;
         this.walk = walk;
         this.dice = dice;
+        this.choice = new Choice(dice);
         for (int cell = 0; cell < layout.size(); cell++) {
             handles.add(new ArrayList<>());
         }
@@ -82,11 +83,11 @@ final class Exchanges {
     private void category(Handle handle, int sign, Path path, Exchange out) {
         TableParts table = handle.table();
         int row = handle.row();
-        int other = otherCategory(table, row, handle.category(), sign, path);
+        int other = choice.otherCategory(table, row, handle.category(), sign, path);
         if (table.isCrossed() && (table.isLoose() || dice.below(4) > 0)) {
             step(table, row, handle.category(), other, sign, out);
             if (!table.isLoose()) {
-                int second = roomyRow(table, row, handle.category(), other, -sign, path);
+                int second = choice.row(table, row, handle.category(), other, -sign, path);
                 step(table, second, handle.category(), other, -sign, out);
             }
         } else {
@@ -106,7 +107,7 @@ final class Exchanges {
         TableParts target = handle.table();
         for (TableParts table : own.getOrDefault(target.dimension(), List.of())) {
             if (table.isCrossed() && !table.isLoose()) {
-                int row = table == target ? handle.row() : roomyRow(table, -1, handle.category(), other, sign, path);
+                int row = table == target ? handle.row() : choice.row(table, -1, handle.category(), other, sign, path);
                 step(table, row, handle.category(), other, sign, out);
             } else if (!table.isCrossed()) {
                 step(table, 0, handle.category(), other, sign, out);
@@ -118,13 +119,13 @@ final class Exchanges {
     /** The total of a row: units of this row take the place of units of another. */
     private void row(Handle handle, int sign, Path path, Exchange out) {
         TableParts table = handle.table();
-        int other = table.isLoose() ? -1 : otherRow(table, handle.row(), sign, path);
+        int other = table.isLoose() ? -1 : choice.otherRow(table, handle.row(), sign, path);
         String dimension = String.valueOf(table.across());
         for (TableParts crossed : own.getOrDefault(dimension, List.of())) {
             if (!crossed.isCrossed()) {
                 step(crossed, 0, handle.row(), other, sign, out);
             } else if (!crossed.isLoose()) {
-                int row = roomyRow(crossed, -1, handle.row(), other, sign, path);
+                int row = choice.row(crossed, -1, handle.row(), other, sign, path);
                 step(crossed, row, handle.row(), other, sign, out);
             }
         }
@@ -140,7 +141,7 @@ final class Exchanges {
                 return;
             }
             if (table == needed || isCollected(table.dimension(), path)) {
-                int trait = roomyTrait(table, category, other, sign, path);
+                int trait = choice.trait(table, category, other, sign, path);
                 out.add(table.arrival(category, trait), sign);
                 if (other >= 0) {
                     out.add(table.arrival(other, trait), -sign);
@@ -152,7 +153,7 @@ final class Exchanges {
     /** Units of whom the dimension is known take the place of units of whom it is not. */
     private void asked(Handle handle, int sign, Path path, Exchange out) {
         TableParts target = handle.table();
-        int trait = roomyTrait(target, handle.row(), -1, sign, path);
+        int trait = choice.trait(target, handle.row(), -1, sign, path);
         for (TableParts table : own.getOrDefault(target.dimension(), List.of())) {
             if (table.isLoose() && table != target) {
                 continue;
@@ -174,7 +175,7 @@ final class Exchanges {
                 return;
             }
             if (!table.isCrossed() && isCollected(table.dimension(), path)) {
-                traits.put(table.dimension(), roomyTrait(table, 0, -1, sign, path));
+                traits.put(table.dimension(), choice.trait(table, 0, -1, sign, path));
             }
         }
         for (TableParts table : tables) {
@@ -201,78 +202,5 @@ final class Exchanges {
         return total != null
                 && path.there() >= 0
                 && (walk.most(path.here(), total) > 0) != (walk.most(path.there(), total) > 0);
-    }
-
-    private int otherRow(TableParts table, int not, int sign, Path path) {
-        int best = -1;
-        int bestScore = -1;
-        for (int row = 0; row < table.rows(); row++) {
-            if (row != not) {
-                int score = score(path.limit(table.all(row), -sign));
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = row;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** The roomiest category to give for one, or -1 where none need be given and that is roomier. */
-    private int otherCategory(TableParts table, int row, int category, int sign, Path path) {
-        int best = -1;
-        int bestScore = table.isSingle() ? -1 : score(ROOMY);
-        for (int other = 0; other < table.categories(); other++) {
-            if (other != category) {
-                int score = score(path.limit(table.step(row, other), -sign));
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = other;
-                }
-            }
-        }
-        return best;
-    }
-
-    private int roomyRow(TableParts table, int not, int category, int other, int sign, Path path) {
-        int best = 0;
-        int bestScore = -1;
-        for (int row = 0; row < table.rows(); row++) {
-            if (row == not) {
-                continue;
-            }
-            int room = path.limit(table.step(row, category), sign);
-            if (other >= 0 && room > 0) {
-                room = Math.min(room, path.limit(table.step(row, other), -sign));
-            }
-            int score = score(room);
-            if (score > bestScore) {
-                bestScore = score;
-                best = row;
-            }
-        }
-        return best;
-    }
-
-    private int roomyTrait(TableParts table, int row, int other, int sign, Path path) {
-        int best = 0;
-        int bestScore = -1;
-        for (int trait = 0; trait < table.categories(); trait++) {
-            int room = path.limit(table.step(row, trait), sign);
-            if (other >= 0 && room > 0) {
-                room = Math.min(room, path.limit(table.step(other, trait), -sign));
-            }
-            int score = score(room);
-            if (score > bestScore) {
-                bestScore = score;
-                best = trait;
-            }
-        }
-        return best;
-    }
-
-    /** Much room is best, but not always the same. */
-    private int score(int room) {
-        return room <= 0 ? 0 : 4 * Math.min(room, ROOMY) + dice.below(12);
     }
 }

@@ -25,6 +25,7 @@ public final class LinkedTables {
     private final BitSet[] filled;
     private final BitSet[] repaired;
     private final BitSet[] frozen;
+    private final Variables variables;
 
     public LinkedTables(AreaTree tree, Layout layout) {
         this.tree = tree;
@@ -36,6 +37,7 @@ public final class LinkedTables {
         this.filled = new BitSet[tree.size()];
         this.repaired = new BitSet[tree.size()];
         this.frozen = new BitSet[tree.size()];
+        this.variables = new Variables(this);
         for (int node = 0; node < tree.size(); node++) {
             int cells = layout.places(tree.depth(node));
             truths[node] = new int[cells];
@@ -84,93 +86,48 @@ public final class LinkedTables {
      * @return what does not fit, at most twenty
      */
     public List<String> check() {
-        for (int node = 0; node < tree.size(); node++) {
-            fillSlacks(node);
-        }
+        Closing closing = new Closing(this);
+        closing.fillSlacks();
         List<String> faults = new Additivity(this).faults();
-        for (int node = 0; node < tree.size(); node++) {
-            fold(node);
-        }
+        closing.fold();
         return faults;
     }
 
-    /** Brings what is known of a set of units together where its variable stands. */
-    private void fold(int node) {
-        for (int cell = 0; cell < layout.released(); cell++) {
-            if (!layout.isReleased(tree.depth(node), cell)) {
-                continue;
-            }
-            int variable = variable(node, cell);
-            int at = variable / layout.size();
-            int as = variable % layout.size();
-            if (at != node || as != cell) {
-                int place = place(at, as);
-                lows[at][place] = Math.max(lows[at][place], low(node, cell));
-                highs[at][place] = Math.min(highs[at][place], high(node, cell));
-                withheld[at].set(as, withheld[at].get(as) && withheld[node].get(cell));
-                withheld[node].clear(cell);
-            }
-        }
-    }
-
     /**
-     * The one variable of a set of units, however many tables and areas show it: those asked are everybody where nobody is
-     * left out, and the only area below another is the same area.
+     * The one variable of a set of units, however many tables and areas show it.
      *
      * @return node * layout.size() + cell
      */
     public int variable(int node, int cell) {
-        int as = isTied(node, cell) ? layout.master(cell) : cell;
-        int at = node;
-        while (as < layout.released() && isAlone(at, as)) {
-            at = tree.children(at)[0];
-        }
-        return at * layout.size() + as;
+        return variables.of(node, cell);
     }
 
     /** True when a cell equals its master in an area. */
     public boolean isTied(int node, int cell) {
-        return layout.master(cell) >= 0 && truth(node, layout.tie(cell)) == 0 && high(node, layout.tie(cell)) == 0;
-    }
-
-    /** True when there is one area below, and it shows the cell too. */
-    private boolean isAlone(int node, int cell) {
-        int[] children = tree.children(node);
-        return children.length == 1 && layout.isReleased(tree.depth(children[0]), cell);
+        return variables.isTied(node, cell);
     }
 
     /** True when an equation within an area says nothing that others do not say. */
     public boolean isIdle(int node, int equation) {
-        int[] children = tree.children(node);
-        if (children.length == 1 && layout.holdsAt(tree.depth(children[0]), equation)) {
-            return true;
-        }
-        int slack = layout.equation(equation).idle();
-        return slack >= 0 && high(node, slack) == 0;
+        return variables.isIdle(node, equation);
     }
 
-    private void fillSlacks(int node) {
-        int depth = tree.depth(node);
-        for (int slack = layout.released(); slack < layout.size(); slack++) {
-            if (layout.isPresent(depth, slack)) {
-                Equation equation = layout.equation(layout.equationsOf(depth, slack)[0]);
-                int place = place(node, slack);
-                truths[node][place] = 0;
-                truths[node][place] = Math.toIntExact(sum(node, equation));
-                boolean none = layout.isTight(slack) && truths[node][place] == 0 && isAsked(node, equation);
-                highs[node][place] = none ? 0 : UNBOUNDED;
-            }
-        }
+    /** Sets what is known of a helper: its true value follows from its equation. */
+    void fill(int node, int slack, int truth, int high) {
+        int place = place(node, slack);
+        truths[node][place] = truth;
+        highs[node][place] = high;
     }
 
-    /** False where something in the equation was never collected: then nobody knows that nobody is left out. */
-    private boolean isAsked(int node, Equation equation) {
-        for (int cell : equation.cells()) {
-            if (cell < layout.released() && high(node, cell) == 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Takes over what is known of the same set of units at another place, which is then no variable any more. */
+    void take(int variable, int node, int cell) {
+        int at = variable / layout.size();
+        int as = variable % layout.size();
+        int place = place(at, as);
+        lows[at][place] = Math.max(lows[at][place], low(node, cell));
+        highs[at][place] = Math.min(highs[at][place], high(node, cell));
+        withheld[at].set(as, withheld[at].get(as) && withheld[node].get(cell));
+        withheld[node].clear(cell);
     }
 
     /** What an equation's cells add up to in an area: 0 where the truth fits it. */
@@ -250,18 +207,14 @@ public final class LinkedTables {
         return withheld[node];
     }
 
-    /**
-     * Withholds a shown set of units after all, wherever it is shown.
-     *
-     * @param small largest count that is withheld by itself: an attacker may take the set for one of those if it is
-     */
-    public void withhold(int variable, int small) {
+    /** Withholds a shown set of units after all, wherever it is shown: it may be of any size then. */
+    public void withhold(int variable) {
         int node = variable / layout.size();
         int cell = variable % layout.size();
         withheld[node].set(cell);
         repaired[node].set(cell);
         lows[node][place(node, cell)] = 0;
-        highs[node][place(node, cell)] = truth(variable) <= small ? small : UNBOUNDED;
+        highs[node][place(node, cell)] = UNBOUNDED;
     }
 
     /** True when a cell's set of units was withheld after all. */
@@ -288,10 +241,5 @@ public final class LinkedTables {
     /** Sets of units that were withheld after all. */
     public long repaired() {
         return Arrays.stream(repaired).mapToLong(BitSet::cardinality).sum();
-    }
-
-    /** Bytes held, about. */
-    public long weight() {
-        return Arrays.stream(truths).mapToLong(t -> 12L * t.length).sum();
     }
 }
