@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.AuditReport;
+import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.progress.Progress;
 import pk.nser.db.release.fixture.TestHouse;
+import pk.nser.db.release.safeguard.Safeguards;
+import pk.nser.db.release.safeguard.StandardSafeguards;
+import pk.nser.db.release.snapshot.Hold;
 
 /** Something goes wrong behind the build's back; the gates must find it and the release must never be served. */
 class GateTest {
@@ -87,6 +97,43 @@ class GateTest {
                         "update agg.figure set cells[1] = cells[1] + 1 where release = '2026-10' and area_id = "
                                 + country.areaIds.get("C112")));
         mustFail(country.build("2026-10", "2026-10-31", tampering), "none of its households changed");
+    }
+
+    @Test
+    void failsWhereAWithheldCountCouldBeFoundOut() {
+        BuildReport report = new ReleaseBuild(country.pools(), keys, Thresholds.STANDARD, new Doubting())
+                .run(TestCountry.LINE, TestAreas.SET, "2026-10", LocalDate.parse("2026-10-31"), Progress.SILENT);
+        assertThat(report.audits())
+                .hasSize(3)
+                .allSatisfy(audit -> assertThat(audit.withheld()).isPositive());
+        mustFail(report, "can be found out to within 3: drop its pair");
+    }
+
+    /** The standard protections, but for an audit that finds what it cannot repair. */
+    private static final class Doubting implements Safeguards {
+        private final StandardSafeguards standard = new StandardSafeguards();
+
+        @Override
+        public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
+            return standard.noise(noiseKey, thresholds);
+        }
+
+        @Override
+        public Hold hold() {
+            return standard.hold();
+        }
+
+        @Override
+        public AuditReport audit(Auditor auditor, String unit, Progress progress) {
+            AuditReport real = standard.audit(auditor, unit, progress);
+            return new AuditReport(
+                    unit, real.withheld(), 0, 0, 1, 0, 1, 0, 0, 0, 0, List.of(new AuditReport.Open(0, 0, 3)), 0);
+        }
+
+        @Override
+        public List<String> faults(List<String> found) {
+            return standard.faults(found);
+        }
     }
 
     private void mustFail(BuildReport report, String fault) {

@@ -25,7 +25,7 @@ import pk.nser.db.progress.Progress;
  */
 public final class Auditor {
     private static final int TRIES = 40;
-    private static final int MOST_ROUNDS = 25;
+    private static final int MOST_ROUNDS = 80;
     private static final int MOST_OPEN = 20;
     /** Of an estimate (G3), in units. */
     private static final double LEAST_DEVIATION = 1;
@@ -62,11 +62,11 @@ public final class Auditor {
         long first = narrow.size();
         List<Narrowed> open = repaired(narrow, unit, progress);
         Estimates estimates = new Estimates(tables, cells, small, small - wanted + 1);
-        List<Estimates.Estimate> made = estimates.make(cells, unit, progress);
+        List<Estimates.Estimate> made = estimates.make(unit, progress);
         List<Narrowed> sure = sure(made);
         if (!sure.isEmpty()) {
-            open = repaired(sure, unit, progress);
-            made = estimates.make(withheld(), unit, progress);
+            open.addAll(repaired(sure, unit, progress));
+            made = estimates.make(unit, progress);
             open.addAll(sure(made));
         }
         return new AuditReport(

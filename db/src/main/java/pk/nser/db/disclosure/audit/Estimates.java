@@ -3,10 +3,9 @@ package pk.nser.db.disclosure.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
 import pk.nser.db.progress.Progress;
 
@@ -30,6 +29,7 @@ final class Estimates {
     private final int[] often;
     private final double mean;
     private final double variance;
+    private final Map<List<Integer>, List<Narrowed>> sample;
 
     /**
      * What the estimates of one block came to.
@@ -63,6 +63,7 @@ final class Estimates {
             squares += (double) count * count * often[count];
         }
         this.mean = sum / number;
+        this.sample = sample(withheld);
         this.variance = Math.max(NOISE_VARIANCE, squares / number - mean * mean);
     }
 
@@ -76,9 +77,15 @@ final class Estimates {
                 / Math.max(1, Arrays.stream(often).sum());
     }
 
-    /** Estimates of the sample. */
-    List<Estimate> make(List<Narrowed> withheld, String unit, Progress progress) {
-        Map<List<Integer>, List<Narrowed>> blocks = new TreeMap<>(Comparator.comparing(Object::toString));
+    /** Estimates of the sample, which stays the same however often it is asked for. */
+    List<Estimate> make(String unit, Progress progress) {
+        progress.begin("Estimating the withheld figures (" + unit + ")", "blocks", sample.size());
+        return Workers.run(sample.entrySet(), block -> estimate(block.getKey(), block.getValue()), progress);
+    }
+
+    /** Blocks by their area and dimension, with their small withheld counts. */
+    private Map<List<Integer>, List<Narrowed>> sample(List<Narrowed> withheld) {
+        Map<List<Integer>, List<Narrowed>> blocks = new LinkedHashMap<>();
         for (Narrowed cell : withheld) {
             if (isSmall(cell)) {
                 int root = SolverProofs.root(tables.tree(), cell.node());
@@ -87,13 +94,14 @@ final class Estimates {
                         .add(cell);
             }
         }
-        List<List<Integer>> all = new ArrayList<>(blocks.keySet());
-        List<List<Integer>> some = new ArrayList<>();
-        for (int i = 0; i < Math.min(all.size(), MOST_BLOCKS); i++) {
-            some.add(all.get((int) ((long) i * all.size() / Math.min(all.size(), MOST_BLOCKS))));
+        List<Map.Entry<List<Integer>, List<Narrowed>>> all = new ArrayList<>(blocks.entrySet());
+        Map<List<Integer>, List<Narrowed>> some = new LinkedHashMap<>();
+        int most = Math.min(all.size(), MOST_BLOCKS);
+        for (int i = 0; i < most; i++) {
+            Map.Entry<List<Integer>, List<Narrowed>> block = all.get((int) ((long) i * all.size() / most));
+            some.put(block.getKey(), block.getValue());
         }
-        progress.begin("Estimating the withheld figures (" + unit + ")", "blocks", some.size());
-        return Workers.run(some, block -> estimate(block, blocks.getOrDefault(block, List.of())), progress);
+        return some;
     }
 
     private List<Estimate> estimate(List<Integer> key, List<Narrowed> cells) {

@@ -1,7 +1,9 @@
 package pk.nser.db.disclosure.audit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
@@ -12,6 +14,8 @@ import pk.nser.db.disclosure.audit.linked.LinkedTables;
  */
 final class Repair {
     private static final double TOTAL_COST = 20;
+    private static final int FARTHEST = 4;
+    private static final int MOST_EDGE = 400;
 
     private final LinkedTables tables;
     private final Equations equations;
@@ -22,27 +26,47 @@ final class Repair {
         this.equations = new Equations(tables);
     }
 
-    /** Withholds for one cell, unless an equation of it was widened before. False when there is nothing left to withhold. */
+    /**
+     * Withholds for one cell, unless an equation of it was widened before. Where all its own neighbours are withheld or must
+     * stay shown, theirs are looked at, and so on. False when there is nothing left to withhold.
+     */
     boolean widen(int node, int cell) {
-        List<Equations.Around> around = equations.of(tables.variable(node, cell)).stream()
-                .sorted(Comparator.comparingLong(Equations.Around::width))
-                .toList();
-        for (Equations.Around equation : around) {
+        int variable = tables.variable(node, cell);
+        for (Equations.Around equation : equations.of(variable)) {
             for (int other : equation.others()) {
                 if (done.contains(other)) {
                     return true;
                 }
             }
         }
-        for (Equations.Around equation : around) {
-            int cheapest = cheapest(equation.others());
-            if (cheapest >= 0) {
-                tables.withhold(cheapest);
-                done.add(cheapest);
-                return true;
+        Set<Integer> seen = new LinkedHashSet<>(List.of(variable));
+        List<Integer> edge = List.of(variable);
+        for (int distance = 1; distance <= FARTHEST && !edge.isEmpty(); distance++) {
+            List<Integer> next = new ArrayList<>();
+            for (Equations.Around equation : around(edge)) {
+                int cheapest = cheapest(equation.others());
+                if (cheapest >= 0) {
+                    tables.withhold(cheapest);
+                    done.add(cheapest);
+                    return true;
+                }
+                for (int other : equation.others()) {
+                    if (next.size() < MOST_EDGE && seen.add(other)) {
+                        next.add(other);
+                    }
+                }
             }
+            edge = next;
         }
         return false;
+    }
+
+    /** The equations of some variables, the tightest first. */
+    private List<Equations.Around> around(List<Integer> variables) {
+        return variables.stream()
+                .flatMap(variable -> equations.of(variable).stream())
+                .sorted(Comparator.comparingLong(Equations.Around::width))
+                .toList();
     }
 
     /** What was withheld until now. */

@@ -138,13 +138,32 @@ public final class AuditedFigures {
         if (link == null) {
             throw new IllegalStateException("figures are audited before they are released");
         }
-        boolean sum = table.measure() == Measure.SUM;
-        int[] positions = link.layout().positions(sum ? counts(table) : table);
         BitSet repaired = new BitSet();
-        for (int cell = 0; cell < (sum ? 1 : own.length); cell++) {
+        int[] positions = table.measure() == Measure.SUM
+                ? counted(table, link)
+                : link.layout().positions(table);
+        for (int cell = 0; cell < own.length; cell++) {
             repaired.set(cell, link.isRepaired(node, positions[cell]));
         }
         return Protection.withhold(own, repaired);
+    }
+
+    /**
+     * The counts that figures of a table of sums would tell of: those asked, and for each sum those who hold any. Where
+     * one is withheld, so is the sum.
+     */
+    private int[] counted(Table sums, LinkedTables link) {
+        Table table = counts(sums);
+        int[] positions = link.layout().positions(table);
+        int[] of = new int[sums.cells()];
+        of[0] = positions[table.totalCell(0)];
+        for (int column = 0; column < sums.categories(); column++) {
+            int category =
+                    table.dimension().categoryIndex(sums.columns().get(column).code());
+            int holders = category < 0 ? table.dimension().categoryIndex("none") : category;
+            of[1 + column] = holders < 0 ? of[0] : positions[table.cell(0, holders)];
+        }
+        return of;
     }
 
     /** The one-way table of counts whose total is that of a table of sums. */
