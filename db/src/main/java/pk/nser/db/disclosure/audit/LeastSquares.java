@@ -3,7 +3,7 @@ package pk.nser.db.disclosure.audit;
 /**
  * What an attacker estimates who takes everything shown of a block for the truth with normal errors (disclosure.md 2.12,
  * G3): each variable has a mean and a variance beforehand, and the equations hold exactly. The posterior of the variables,
- * by {@code C = D - D A' (A D A')^-1 A D} with a dense Cholesky factor. Not thread-safe.
+ * by {@code C = D - D A' (A D A')^-1 A D} with a Cholesky factor of which only the envelope is worked on. Not thread-safe.
  */
 final class LeastSquares {
     /** Keeps equations that repeat each other from dividing by nothing. */
@@ -11,6 +11,7 @@ final class LeastSquares {
 
     private final Block block;
     private final double[] variances;
+    private final int[] firsts;
     private final double[][] factor;
     private final double[] residuals;
     private final double[] means;
@@ -45,16 +46,28 @@ final class LeastSquares {
             matrix[row][row] *= 1 + JITTER;
             matrix[row][row] += JITTER;
         }
+        this.firsts = firsts(matrix);
         this.factor = factor(matrix);
         forward(residuals);
     }
 
-    /** The lower Cholesky factor, in place. */
-    private static double[][] factor(double[][] matrix) {
+    /** Where each row begins to be other than 0; the factor has its zeros in the same places. */
+    private static int[] firsts(double[][] matrix) {
+        int[] firsts = new int[matrix.length];
         for (int row = 0; row < matrix.length; row++) {
-            for (int column = 0; column <= row; column++) {
+            while (firsts[row] < row && matrix[row][firsts[row]] == 0) {
+                firsts[row]++;
+            }
+        }
+        return firsts;
+    }
+
+    /** The lower Cholesky factor, in place. */
+    private double[][] factor(double[][] matrix) {
+        for (int row = 0; row < matrix.length; row++) {
+            for (int column = firsts[row]; column <= row; column++) {
                 double sum = matrix[row][column];
-                for (int k = 0; k < column; k++) {
+                for (int k = Math.max(firsts[row], firsts[column]); k < column; k++) {
                     sum -= matrix[row][k] * matrix[column][k];
                 }
                 matrix[row][column] = row == column ? Math.sqrt(Math.max(sum, JITTER)) : sum / matrix[column][column];
@@ -67,7 +80,7 @@ final class LeastSquares {
     private void forward(double[] vector) {
         for (int row = 0; row < vector.length; row++) {
             double sum = vector[row];
-            for (int k = 0; k < row; k++) {
+            for (int k = firsts[row]; k < row; k++) {
                 sum -= factor[row][k] * vector[k];
             }
             vector[row] = sum / factor[row][row];
