@@ -62,9 +62,7 @@ public final class AuditedFigures {
             progress.begin("Protecting the figures (" + unit.code() + ")", "tables", tables.size());
             LinkedTables link = link(tables, progress);
             faults.addAll(link.check());
-            for (Table table : tables) {
-                table.areaLevels().forEach(level -> keep(link, table, before.read(table, level), before));
-            }
+            keep(link, tables, before);
             linked.put(unit, link);
             AuditReport report =
                     attack.run(new Auditor(link, tables, thresholds.cell(), small()), unit.code(), progress);
@@ -110,8 +108,21 @@ public final class AuditedFigures {
         link.put(table, node, cells.counts(), ranges);
     }
 
-    /** What an area that did not change showed before stays shown, what it withheld stays withheld. */
-    private void keep(LinkedTables link, Table table, @Nullable FigureTable then, ShownBefore before) {
+    /**
+     * What an area that did not change showed before stays shown, what it withheld stays withheld. A set of units may be
+     * withheld in one place by a rule of that place, and shown in another: then it is shown.
+     */
+    private void keep(LinkedTables link, List<Table> tables, ShownBefore before) {
+        BitSet withheld = new BitSet();
+        for (Table table : tables) {
+            for (AreaLevel level : table.areaLevels()) {
+                keep(link, table, before.read(table, level), before, withheld);
+            }
+        }
+        withheld.stream().filter(link::isSpare).forEach(link::withhold);
+    }
+
+    private void keep(LinkedTables link, Table table, @Nullable FigureTable then, ShownBefore before, BitSet withheld) {
         int[] positions = link.layout().positions(table);
         for (int row = 0; then != null && row < then.rows(); row++) {
             int node = counted.tree().node(then.id(row));
@@ -119,8 +130,8 @@ public final class AuditedFigures {
                 int variable = link.variable(node, positions[cell]);
                 if (then.figure(row, cell).isPublished()) {
                     link.freeze(variable);
-                } else if (then.figure(row, cell).absence() == Absence.WITHHELD && link.isSpare(variable)) {
-                    link.withhold(variable);
+                } else if (then.figure(row, cell).absence() == Absence.WITHHELD) {
+                    withheld.set(variable);
                 }
             }
         }
