@@ -49,10 +49,20 @@ export async function withPage(options, work) {
   }
 }
 
+/** Waits until every part of the page shows the state: each is drawn in a task of its own, some time after the event. */
+export async function settled(page) {
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('*')].every((part) => !part.isUpdatePending),
+    undefined,
+    WAIT,
+  );
+}
+
 /** Waits until figures are listed and drawn. */
 export async function figuresShown(page) {
   await page.waitForSelector('.ranking tbody tr', { ...WAIT, state: 'attached' });
   await page.waitForFunction(() => !document.querySelector('.message.busy'), undefined, WAIT);
+  await settled(page);
 }
 
 export async function visit(page, path = '/') {

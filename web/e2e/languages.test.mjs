@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { figuresShown, PHONE, shot, visit, WAIT, withPage } from './browser.mjs';
+import { figuresShown, PHONE, settled, shot, visit, WAIT, withPage } from './browser.mjs';
 
 test('Urdu turns the page round, not the map, and only then fetches its letters', () =>
   withPage({}, async ({ page, requests, faults }) => {
@@ -43,13 +43,17 @@ for (const lang of ['en', 'ur']) {
       assert.deepEqual([await visible('nser-key'), await visible('nser-legend')], [true, false]);
       assert.ok((await mapPart()) >= 0.65, `the map has its place (${await mapPart()})`);
       await page.tap('nser-key button');
+      await settled(page);
       assert.deepEqual([await visible('nser-key'), await visible('nser-legend')], [false, true]);
       await page.tap('.sheets button:nth-child(2)');
+      await settled(page);
       assert.deepEqual([await visible('nser-legend'), await visible('nser-picker')], [false, true]);
       await page.tap('.sheets button:nth-child(4)');
+      await settled(page);
       assert.equal(await visible('nser-ranking'), true);
       await page.locator('.ranking button.link').first().tap();
       await page.waitForSelector('.detail .figure', WAIT);
+      await settled(page);
       assert.deepEqual([await visible('nser-detail'), await visible('nser-ranking')], [true, false]);
       assert.ok((await mapPart()) >= 0.53, `the map keeps its place (${await mapPart()})`);
       await shot(page, `phone-area-${lang}`);

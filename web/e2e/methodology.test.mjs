@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { BASE, PHONE, shot, violations, visit, WAIT, withPage } from './browser.mjs';
+import { BASE, figuresShown, PHONE, settled, shot, violations, visit, WAIT, withPage } from './browser.mjs';
 
 const LEVELS = 7;
 
@@ -22,11 +22,12 @@ test('the map links to how its figures are made, and back, in both languages', (
     await shot(page, 'methodology-en');
     await page.click('button.language');
     await page.waitForFunction(() => document.documentElement.dir === 'rtl', undefined, WAIT);
+    await settled(page);
     assert.match(await page.locator('h1').innerText(), /[\u0600-\u06ff]/);
     assert.match(new URL(page.url()).search, /lang=ur/);
     await shot(page, 'methodology-ur');
     await page.locator('.actions a').click();
-    await page.waitForSelector('.ranking tbody tr', { ...WAIT, state: 'attached' });
+    await figuresShown(page);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'ur');
     assert.ok(
       requests.every((path) => path.startsWith('/') || path.startsWith('data:')),

@@ -6,6 +6,7 @@ import {
   figuresShown,
   kinds,
   placeOfAnArea,
+  settled,
   shot,
   TOKEN,
   visit,
@@ -94,6 +95,7 @@ test('the link restores the whole map', () =>
     await other.goto(page.url());
     await figuresShown(other);
     await other.waitForSelector('.detail .figure', WAIT);
+    await settled(other);
     assert.deepEqual(await read(other), before);
     assert.deepEqual(faults, []);
   }));
@@ -132,6 +134,7 @@ test('Alt and an arrow step from area to area and say so', () =>
     const first = await page.locator('.detail h2').innerText();
     await page.keyboard.press('Alt+ArrowDown');
     await page.waitForFunction((name) => document.querySelector('.detail h2').textContent !== name, first, WAIT);
+    await settled(page);
     assert.ok((await page.locator('nser-map [aria-live]').textContent()).includes(': '));
     assert.deepEqual(faults, []);
   }));
@@ -142,9 +145,11 @@ test('the ranking runs both ways and finds an area by name', () =>
     const top = () => page.locator('.ranking tbody tr').first().locator('button.link').innerText();
     const highest = await top();
     await page.click('.ranking .sort');
+    await settled(page);
     assert.equal(await page.locator('.ranking th.value').getAttribute('aria-sort'), 'ascending');
     await page.fill('#rank-find', highest);
     await page.waitForFunction(() => document.querySelectorAll('.ranking tbody tr').length < 20, undefined, WAIT);
+    await settled(page);
     assert.ok((await page.locator('.ranking tbody').innerText()).includes(highest));
   }));
 

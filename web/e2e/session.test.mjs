@@ -5,6 +5,7 @@ import {
   figuresShown,
   kinds,
   placeOfAnArea,
+  settled,
   shot,
   signIn,
   TOKEN,
@@ -50,6 +51,7 @@ test('a token opens union councils; signing out removes them from the page', { s
       districts,
       WAIT,
     );
+    await settled(page);
     assert.ok(!(await title(page)).includes('union council'));
     const layers = await page.evaluate(() => {
       const { atlas } = document.querySelector('nser-atlas');
@@ -76,6 +78,7 @@ test('a selected district stays selected while its union councils are drawn', { 
     await figuresShown(page);
     await page.locator('.ranking button.link').first().click();
     await page.waitForSelector('.detail .figure', WAIT);
+    await settled(page);
     const card = () => page.locator('.detail').innerText();
     const name = await page.locator('.detail h2').innerText();
     const area = new URL(page.url()).searchParams.get('a');
@@ -131,9 +134,11 @@ test('a wrong token is refused in words and opens nothing', () =>
       undefined,
       WAIT,
     );
+    await settled(page);
     await shot(page, 'wrong-token');
     assert.equal(await page.locator('#session-token').getAttribute('aria-invalid'), 'true');
     assert.equal(requests.filter(kinds.private).length, 0);
     await page.keyboard.press('Escape');
+    await settled(page);
     assert.equal(await page.locator('[data-sign-in]').count(), 1);
   }));
