@@ -1,6 +1,7 @@
 package pk.nser.db.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class SolverProofs {
     static final String METHOD = "GLOP";
 
     private static final double ROUNDING = 1e-6;
-    private static final int SPREADS = 6;
+    /** Cells that a pair of programmes must prove for the next pair to be worth it. */
+    private static final int LEAST_PROVED = 3;
+
     private static final int COUNCIL = 5;
 
     private final LinkedTables tables;
@@ -91,25 +94,20 @@ final class SolverProofs {
         return left;
     }
 
-    /** Asks for many cells at once while that proves some. */
+    /** Asks for all cells at once that are not proved yet, while that proves some. */
     private void spread(LinearProgram program, int[] at, Random random) {
-        int open = at.length;
-        for (int i = 0; i < SPREADS && open > 2; i++) {
+        int[] open = at;
+        int before = Integer.MAX_VALUE;
+        while (open.length > 2 && before - open.length >= LEAST_PROVED) {
+            before = open.length;
             int[] directions =
-                    random.ints(at.length, 0, 2).map(bit -> 2 * bit - 1).toArray();
-            program.spread(at, directions);
+                    random.ints(open.length, 0, 2).map(bit -> 2 * bit - 1).toArray();
+            program.spread(open, directions);
             for (int j = 0; j < directions.length; j++) {
                 directions[j] = -directions[j];
             }
-            program.spread(at, directions);
-            int before = open;
-            open = 0;
-            for (int one : at) {
-                open += program.seen(one) < wanted ? 1 : 0;
-            }
-            if (before - open < 4) {
-                return;
-            }
+            program.spread(open, directions);
+            open = Arrays.stream(at).filter(one -> program.seen(one) < wanted).toArray();
         }
     }
 }

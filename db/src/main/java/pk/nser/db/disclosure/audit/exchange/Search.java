@@ -12,6 +12,7 @@ import pk.nser.db.disclosure.audit.linked.LinkedTables;
  */
 public final class Search {
     private static final int FAILURES_A_DIRECTION = 6;
+    private static final int BARREN = 14;
     private static final int CHILDREN_TRIED = 4;
     private static final int AREAS_TRIED = 4;
     private static final int FARTHER = 4;
@@ -41,7 +42,7 @@ public final class Search {
         }
     }
 
-    /** Width that was found for a cell; the search ends at {@code wanted}, or after so many tries. */
+    /** Width that was found for a cell; the search ends at {@code wanted}, after so many tries, or where none widens it. */
     public int width(int node, int cell, int wanted, int tries) {
         dice.seed((long) node * tables.layout().size() + cell + 1);
         int direction = walk.untried(node, cell, 1) >= walk.untried(node, cell, -1) ? 1 : -1;
@@ -50,14 +51,17 @@ public final class Search {
         if (width < wanted) {
             walk.restart();
         }
-        for (int i = 0; i < tries && width < wanted; i++) {
+        int barren = 0;
+        for (int i = 0; i < tries && width < wanted && barren < BARREN; i++) {
             if (walk.untried(node, cell, direction) <= 0 || failures >= FAILURES_A_DIRECTION) {
                 direction = -direction;
                 failures = 0;
             }
             int missing = walk.beyond(node, cell, direction) + wanted - width;
             move(failures % 2 == 0 ? helpers.length - 1 : 0, node, cell, direction, missing);
-            failures = walk.width(node, cell) > width ? 0 : failures + 1;
+            boolean wider = walk.width(node, cell) > width;
+            failures = wider ? 0 : failures + 1;
+            barren = wider ? 0 : barren + 1;
             width = walk.width(node, cell);
         }
         return Math.min(wanted, width);
