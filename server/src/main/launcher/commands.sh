@@ -5,6 +5,7 @@ readonly DEFAULT_HOUSEHOLDS=400000
 
 command_up() {
     HOUSEHOLDS_ASKED=""
+    PROFILE_ASKED=""
     while (($# > 0)); do
         case $1 in
             --households)
@@ -12,7 +13,13 @@ command_up() {
                 HOUSEHOLDS_ASKED=$2
                 shift 2
                 ;;
-            *) fail "up knows no '$1'" "use ./nser up [--households N]" ;;
+            --profile)
+                [[ ${2:-} =~ ^(cell-key|exact-suppressed)$ ]] ||
+                    fail "--profile wants cell-key or exact-suppressed" "give one: docs/settings.md tells what they are"
+                PROFILE_ASKED=$2
+                shift 2
+                ;;
+            *) fail "up knows no '$1'" "use ./nser up [--households N] [--profile NAME]" ;;
         esac
     done
     bring_up "${HOUSEHOLDS_ASKED:-$DEFAULT_HOUSEHOLDS}"

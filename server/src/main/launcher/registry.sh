@@ -5,8 +5,9 @@ readonly DEMO_AREAS=areas.geojson DEMO_HOUSEHOLDS=households.csv.gz
 
 # first_registry HOUSEHOLDS
 first_registry() {
-    local households=$1 folder=$HOME_DIR/demo
+    local households=$1 folder=$HOME_DIR/demo profile=${PROFILE_ASKED:-cell-key}
     same_registry "$households"
+    same_profile
     if marked release; then return; fi
     if ! marked demo; then
         need_space "$HOME_DIR" $((1024 + households / 500)) "a demonstration registry of $households households"
@@ -26,8 +27,8 @@ first_registry() {
     fi
     if ! marked built; then
         step "Building the first release"
-        run_step "release build" release build
-        mark built
+        run_step "release build" release build --profile "$profile"
+        mark built "$profile"
     fi
     step "Publishing it"
     run_step "release publish" release publish
@@ -42,6 +43,16 @@ same_registry() {
     [[ -z $HOUSEHOLDS_ASKED || $HOUSEHOLDS_ASKED == "$there" ]] ||
         fail "the registry in $HOME_DIR has $there households, not $1" \
             "leave --households out; or for a new one: ./nser down && rm -r $HOME_DIR, or NSER_HOME=/another/folder ./nser up"
+}
+
+# A line keeps the profile of its first release, and no other line may be published with another.
+same_profile() {
+    local there
+    if ! marked built; then return; fi
+    there=$(mark_text built)
+    [[ -z ${PROFILE_ASKED:-} || $PROFILE_ASKED == "${there:-cell-key}" ]] ||
+        fail "the first release in $HOME_DIR was built with the profile ${there:-cell-key}, not $PROFILE_ASKED" \
+            "leave --profile out; or for a new registry: NSER_HOME=/another/folder ./nser up --profile $PROFILE_ASKED"
 }
 
 # run_step NAME ARGUMENTS...: a command of the jar with its own progress; its failure ends the launcher.

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.util.Locale;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Unit;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.figures.AuditedFigures;
 import pk.nser.db.release.figures.Counted;
 import pk.nser.db.release.figures.ShownBefore;
 
 /**
- * Makes the cubes of so many households of a seed (the two arguments) and tells seconds, memory and areas by level; then
- * protects and audits them as a first release would be (gates G2, G3 and G5), and tells what that found and cost.
+ * Makes the cubes of so many households of a seed (the first two arguments) and tells seconds, memory and areas by level;
+ * then protects and audits them as a first release would be (gates G2, G3 and G5), with noise or by the profile of the third
+ * argument, and tells what that found and cost.
  */
 public final class MadeRun {
     private static final long TELL_NANOS = 15_000_000_000L;
@@ -51,14 +53,16 @@ public final class MadeRun {
                     level.code(),
                     made.tree().nodes(level).size());
         }
-        audit(made, made.households(), keys, new Lines(began));
-        audit(made, made.members(), keys, new Lines(began));
+        Profile profile = arguments.length > 2 ? Profile.of(arguments[2]) : Profile.CELL_KEY;
+        audit(made, made.households(), profile, keys, new Lines(began));
+        audit(made, made.members(), profile, keys, new Lines(began));
         ThrowAwayKeys.delete(keys);
     }
 
-    private static void audit(MadeCubes made, Counted counted, Path keys, Progress progress) throws IOException {
+    private static void audit(MadeCubes made, Counted counted, Profile profile, Path keys, Progress progress)
+            throws IOException {
         long began = System.nanoTime();
-        Noise noise = new Noise(KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
+        Noise noise = new Noise(profile, KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
         AuditedFigures figures = new AuditedFigures(made.catalogue(), counted, noise, Thresholds.STANDARD)
                 .audit(ShownBefore.NOTHING, Auditor::run, progress);
         System.out.printf(

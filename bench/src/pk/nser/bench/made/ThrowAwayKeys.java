@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 
 /** Key files for made-up registries: the same for the same seed, so no secret and good for nothing else. */
 public final class ThrowAwayKeys {

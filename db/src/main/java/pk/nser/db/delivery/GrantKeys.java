@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
 
 /**

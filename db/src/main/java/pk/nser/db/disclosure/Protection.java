@@ -11,9 +11,9 @@ import pk.nser.db.disclosure.magnitude.Contributions;
 import pk.nser.db.disclosure.magnitude.Rounding;
 
 /**
- * Turns the counted cells of one table and area into figures (disclosure.md 2.4): noise, threshold on the count and on
- * the noisy count, complement rule. A pure function of the sets counted and of metadata: it never looks at another
- * area, audience or release. Not thread-safe.
+ * Turns the counted cells of one table and area into figures (disclosure.md 2.4): noise or rounding, by the
+ * {@link Profile}; threshold on the count and on what is shown of it; complement rule. A pure function of the sets counted
+ * and of metadata: it never looks at another area, audience or release. Not thread-safe.
  *
  * <ul>
  *   <li>Totals (of a table or of a band) are subject to k alone, whatever the dimension, so that the same units show the
@@ -37,10 +37,6 @@ public final class Protection {
 
     private final Thresholds thresholds;
     private final Noise noise;
-
-    public Protection(KeyFile noiseKey, Thresholds thresholds) {
-        this(new Noise(noiseKey, thresholds), thresholds);
-    }
 
     public Protection(Noise noise, Thresholds thresholds) {
         this.thresholds = thresholds;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 
 /**
  * Keyed hashes by which a changed household is told from an unchanged one: HMAC-SHA256, first 8 bytes, big-endian. They

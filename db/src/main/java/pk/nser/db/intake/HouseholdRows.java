@@ -1,8 +1,8 @@
 package pk.nser.db.intake;
 
 import java.nio.file.Path;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.RecordKeys;
 import pk.nser.db.household.Household;
 import pk.nser.db.household.HouseholdHashes;
 import pk.nser.db.household.Identity;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.SqlFile;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.intake.IntakeReport.Counts;
 import pk.nser.db.intake.IntakeReport.Outcome;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.intake.csv.SourceBytes;
 import pk.nser.db.intake.row.FileRefused;

@@ -10,6 +10,7 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.progress.Progress;
@@ -34,7 +35,13 @@ final class BuildFigures {
      *
      * @param previous the published release before it in its line, or null
      */
-    record Begun(String areasVersion, @Nullable String previous, Catalogue catalogue, ShownTree tree, Frozen frozen) {}
+    record Begun(
+            Profile profile,
+            String areasVersion,
+            @Nullable String previous,
+            Catalogue catalogue,
+            ShownTree tree,
+            Frozen frozen) {}
 
     private final BuildSession session;
     private final Pools pools;

@@ -7,6 +7,7 @@ import pk.nser.db.disclosure.audit.AuditReport;
 /**
  * What a build did and what the gates found; kept with the release as JSON.
  *
+ * @param profile code of the {@link pk.nser.db.disclosure.Profile}
  * @param previous the published release that it was compared with, or null for the first of its line
  * @param asOf day of the live rows, {@code YYYY-MM-DD}
  * @param households households behind the figures
@@ -22,6 +23,7 @@ import pk.nser.db.disclosure.audit.AuditReport;
 public record BuildReport(
         String release,
         String line,
+        String profile,
         String areasVersion,
         @Nullable String previous,
         String asOf,

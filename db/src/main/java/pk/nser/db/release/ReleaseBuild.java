@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -14,6 +15,7 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.AreasVersions;
@@ -66,6 +68,21 @@ public final class ReleaseBuild {
      * @throws RegistryUnavailable when the database fails
      */
     public BuildReport run(String line, String boundarySet, String releaseId, LocalDate asOf, Progress progress) {
+        return run(line, null, boundarySet, releaseId, asOf, progress);
+    }
+
+    /**
+     * The same, of a line that must have a profile.
+     *
+     * @param profile of the line, which its first release gives it; null for the one that it has, a new line's noise
+     */
+    public BuildReport run(
+            String line,
+            @Nullable Profile profile,
+            String boundarySet,
+            String releaseId,
+            LocalDate asOf,
+            Progress progress) {
         String release = new ReleaseId(releaseId).text();
         ReleaseLine opened = new ReleaseLine(line, boundarySet, keys);
         try (BuildSession session = BuildSession.open(pools)) {
@@ -73,7 +90,7 @@ public final class ReleaseBuild {
             fold.resume(session, progress);
             fold.discardUnfinished(session);
             requireUnused(session.connection(), release);
-            return new Run(session, opened, boundarySet, release, asOf, progress).build();
+            return new Run(session, opened, profile, boundarySet, release, asOf, progress).build();
         } catch (SQLException e) {
             throw new RegistryUnavailable("building the release " + release, e);
         }
@@ -92,15 +109,16 @@ public final class ReleaseBuild {
         private final BuildSession session;
         private final Connection connection;
         private final ReleaseLine line;
+        private final @Nullable Profile asked;
         private final String boundarySet;
         private final String release;
         private final LocalDate asOf;
         private final Progress progress;
-        private final Noise noise;
 
         Run(
                 BuildSession session,
                 ReleaseLine line,
+                @Nullable Profile asked,
                 String boundarySet,
                 String release,
                 LocalDate asOf,
@@ -108,11 +126,11 @@ public final class ReleaseBuild {
             this.session = session;
             this.connection = session.connection();
             this.line = line;
+            this.asked = asked;
             this.boundarySet = boundarySet;
             this.release = release;
             this.asOf = asOf;
             this.progress = progress;
-            this.noise = safeguards.noise(line.noiseKey(), thresholds);
         }
 
         BuildReport build() throws SQLException {
@@ -120,6 +138,7 @@ public final class ReleaseBuild {
             BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
             session.transaction(() -> new LeafFreezing(connection, line.name())
                     .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
+            Noise noise = safeguards.noise(begun.profile(), line.noiseKey(), thresholds);
             BuildFigures figures = new BuildFigures(
                     session, pools, line.name(), release, begun, noise, thresholds, safeguards, progress);
             long counted = figures.make(CountedRows.HOUSEHOLDS).total(Unit.HOUSEHOLD);
@@ -133,7 +152,7 @@ public final class ReleaseBuild {
 
         private BuildFigures.Begun freeze() throws SQLException {
             BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
-            line.open(connection);
+            Profile profile = line.open(connection, asked);
             progress.begin("Preparing areas", "areas", -1);
             if (!new AreasVersions(thresholds).ensure(connection, boundarySet, line.name())) {
                 throw new ReleaseRefused("the boundary set " + boundarySet + " has no areas: import them first");
@@ -147,6 +166,7 @@ public final class ReleaseBuild {
                     release,
                     line.name(),
                     areasVersion,
+                    profile.code(),
                     previous.orElse(""),
                     asOf);
             Catalogue catalogue = catalogue();
@@ -158,7 +178,7 @@ public final class ReleaseBuild {
             }
             Frozen frozen = freezing.freeze(tree, line.name(), release);
             line.checkRecordKeys(connection, frozen.build());
-            return new BuildFigures.Begun(areasVersion, previous.orElse(null), catalogue, tree, frozen);
+            return new BuildFigures.Begun(profile, areasVersion, previous.orElse(null), catalogue, tree, frozen);
         }
 
         private Catalogue catalogue() throws SQLException {
@@ -186,6 +206,7 @@ public final class ReleaseBuild {
             BuildReport report = new BuildReport(
                     release,
                     line.name(),
+                    begun.profile().code(),
                     begun.areasVersion(),
                     begun.previous(),
                     asOf.toString(),

@@ -6,15 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.disclosure.Profile;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.RecordKeys;
 
 /**
  * A release line: one boundary set and one pair of keys for all its releases (disclosure.md 2.2, 2.3). A key that
  * changed inside a line is refused, because the noise of equal cells would change with it. A noise key that another line
  * has published with is refused too: a line's first release takes all live rows, so beside the other line's last one it
- * would show at once, cell by cell, what the hold rule keeps back there.
+ * would show at once, cell by cell, what the hold rule keeps back there. All published lines have one {@link Profile}.
  */
 final class ReleaseLine {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
@@ -53,10 +55,17 @@ final class ReleaseLine {
         return recordKey.fingerprint() + "-" + noiseKey.fingerprint();
     }
 
-    /** Opens the line at its first release; afterwards checks that nothing of it changed. */
-    void open(Connection connection) throws SQLException {
+    /**
+     * Opens the line at its first release; afterwards checks that nothing of it changed.
+     *
+     * @param asked the profile that the line must have, or null for the one that it has; a new line then gets noise
+     * @return the line's profile
+     */
+    Profile open(Connection connection, @Nullable Profile asked) throws SQLException {
         String keysId = keysId();
-        BoundSql.run(connection, ReleaseLine.class, "open_line.sql", name, keysId, boundarySet);
+        String first = (asked == null ? Profile.CELL_KEY : asked).code();
+        BoundSql.run(connection, ReleaseLine.class, "open_line.sql", name, first, keysId, boundarySet);
+        Profile profile;
         try (PreparedStatement statement = BoundSql.prepare(connection, ReleaseLine.class, "line.sql", name);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -70,12 +79,35 @@ final class ReleaseLine {
                 throw new ReleaseRefused("the record or noise key is not the one that the release line " + name
                         + " began with: put the old key files back, or begin a new line");
             }
+            profile = Profile.of(row.getString("profile"));
         }
-        requireOwnNoise(connection, name);
+        if (asked != null && asked != profile) {
+            throw new ReleaseRefused("the release line " + name + " has the profile " + profile.code() + ", not "
+                    + asked.code() + ": a line keeps the profile of its first release");
+        }
+        requireAlone(connection, name);
+        return profile;
     }
 
-    /** Refuses a line whose noise key another published line has. */
-    static void requireOwnNoise(Connection connection, String line) throws SQLException {
+    /** Refuses a line beside which a published one would tell what either of them protects. */
+    static void requireAlone(Connection connection, String line) throws SQLException {
+        requireOwnNoise(connection, line);
+        requireOneProfile(connection, line);
+    }
+
+    private static void requireOneProfile(Connection connection, String line) throws SQLException {
+        try (PreparedStatement statement =
+                        BoundSql.prepare(connection, ReleaseLine.class, "line_with_other_profile.sql", line);
+                ResultSet row = statement.executeQuery()) {
+            if (row.next()) {
+                throw new ReleaseRefused("the release line " + line + " has the profile " + row.getString("own")
+                        + ", but the line " + row.getString("line") + " is published with " + row.getString("profile")
+                        + ": profiles are never mixed, since comparing the two would show what each protects");
+            }
+        }
+    }
+
+    private static void requireOwnNoise(Connection connection, String line) throws SQLException {
         try (PreparedStatement statement =
                         BoundSql.prepare(connection, ReleaseLine.class, "line_with_same_noise.sql", line);
                 ResultSet row = statement.executeQuery()) {

@@ -35,6 +35,7 @@ public final class ReleaseList {
                 releases.add(new ReleaseSummary(
                         id,
                         row.getString("line"),
+                        row.getString("profile"),
                         row.getString("areas_version"),
                         row.getObject("as_of", LocalDate.class),
                         row.getObject("built_at", OffsetDateTime.class).toInstant(),

@@ -31,7 +31,7 @@ public final class ReleasePublish {
      * Publishes; harmless twice. A release published earlier becomes the served one again, without touching the base.
      *
      * @throws ReleaseRefused when there is no such release, it failed its gates, its base has moved on, another line is
-     *     published with its noise key or its areas have no outlines yet
+     *     published with its noise key or another profile, or its areas have no outlines yet
      * @throws RegistryUnavailable when a database fails
      */
     public void run(String releaseId, Progress progress) {
@@ -64,7 +64,7 @@ public final class ReleasePublish {
             throw new ReleaseRefused("the release " + built.id() + " was built before " + base
                     + " was published, so its changes are counted from an older base: build a new one");
         }
-        ReleaseLine.requireOwnNoise(home, built.line());
+        ReleaseLine.requireAlone(home, built.line());
         Catalogue catalogue = ReleaseTables.read(home, built.id());
         Completeness completeness = new Completeness(catalogue, built.id(), built.areasVersion());
         if (!completeness.hasPyramid(home)) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release as the office sees it.
  *
+ * @param profile code of the {@link pk.nser.db.disclosure.Profile}
  * @param state {@code building}, {@code built} or {@code failed}
  * @param previous the release that it was compared with, or null
  * @param published true when it was published at some time
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseSummary(
         String id,
         String line,
+        String profile,
         String areasVersion,
         LocalDate asOf,
         Instant builtAt,

@@ -1,3 +1,3 @@
 -- One row: a release under construction.
 insert into agg.release (id, line, areas_version, profile, previous, as_of, state)
-values (?, ?, ?, 'cell-key', nullif(?, ''), ?, 'building')
+values (?, ?, ?, ?, nullif(?, ''), ?, 'building')

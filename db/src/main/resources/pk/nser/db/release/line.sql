@@ -1,2 +1,2 @@
 -- One row: a release line.
-select boundary_set, keys_id from reg.release_line where line = ?
+select boundary_set, profile, keys_id from reg.release_line where line = ?

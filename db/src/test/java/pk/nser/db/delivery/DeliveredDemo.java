@@ -16,7 +16,7 @@ import java.util.Set;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.made.DeliveryFolder;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
 import pk.nser.db.grant.Scope;
 import pk.nser.db.grant.SharingCategory;

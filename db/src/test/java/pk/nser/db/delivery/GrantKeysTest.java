@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.sharing.Institutions;

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 
 class NoiseTest {
     @TempDir
@@ -59,6 +61,6 @@ class NoiseTest {
     }
 
     private Noise noise() {
-        return new Noise(KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
+        return new Noise(Profile.CELL_KEY, KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
     }
 }

@@ -15,6 +15,8 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 
 /** Key sums are chosen per count so that the noise of every cell is what a row of the test says. */
 class ProtectionTest {
@@ -30,8 +32,8 @@ class ProtectionTest {
     void readKey() throws IOException {
         TestKeys.write(keys, KeyFile.NOISE, 0);
         KeyFile key = KeyFile.read(keys, KeyFile.NOISE);
-        noise = new Noise(key, Thresholds.STANDARD);
-        protection = new Protection(key, Thresholds.STANDARD);
+        noise = new Noise(Profile.CELL_KEY, key, Thresholds.STANDARD);
+        protection = new Protection(noise, Thresholds.STANDARD);
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ import pk.nser.db.dimension.Pairs;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 
 /**
  * The sensitive rule (disclosure.md 2.4) over whole families of cells: whatever the counts, what is shown is checked
@@ -44,8 +46,8 @@ class SensitiveTest {
     void readKey() throws IOException {
         TestKeys.write(keys, KeyFile.NOISE, 3);
         KeyFile key = KeyFile.read(keys, KeyFile.NOISE);
-        noise = new Noise(key, Thresholds.STANDARD);
-        protection = new Protection(key, Thresholds.STANDARD);
+        noise = new Noise(Profile.CELL_KEY, key, Thresholds.STANDARD);
+        protection = new Protection(noise, Thresholds.STANDARD);
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.db.dimension.Unit;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.magnitude.Contributions;
 import pk.nser.db.disclosure.magnitude.Rounding;
 
@@ -38,8 +40,8 @@ class SumProtectionTest {
     void readKey() throws IOException {
         TestKeys.write(keys, KeyFile.NOISE, 3);
         KeyFile key = KeyFile.read(keys, KeyFile.NOISE);
-        noise = new Noise(key, Thresholds.STANDARD);
-        protection = new Protection(key, Thresholds.STANDARD);
+        noise = new Noise(Profile.CELL_KEY, key, Thresholds.STANDARD);
+        protection = new Protection(noise, Thresholds.STANDARD);
     }
 
     /** In marla; the sum is shown in kanal of 20 marla. */

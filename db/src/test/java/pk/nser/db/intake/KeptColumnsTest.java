@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.connection.TestDatabases;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.RecordKeys;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.RecordKeys;
 
 /** What is kept of the example file of the documentation, and where. */
 class KeptColumnsTest {

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.release.safeguard.Safeguards;
@@ -114,8 +115,8 @@ class GateTest {
         private final StandardSafeguards standard = new StandardSafeguards();
 
         @Override
-        public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
-            return standard.noise(noiseKey, thresholds);
+        public Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds) {
+            return standard.noise(profile, noiseKey, thresholds);
         }
 
         @Override
@@ -127,7 +128,7 @@ class GateTest {
         public AuditReport audit(Auditor auditor, String unit, Progress progress) {
             AuditReport real = standard.audit(auditor, unit, progress);
             return new AuditReport(
-                    unit, real.withheld(), 0, 0, 1, 0, 1, 0, 0, 0, 0, List.of(new AuditReport.Open(0, 0, 3)), 0);
+                    unit, 0, real.withheld(), 0, 0, 1, 0, 1, 0, 0, 0, 0, List.of(new AuditReport.Open(0, 0, 3)), 0);
         }
 
         @Override

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
 
 class RefusalTest {

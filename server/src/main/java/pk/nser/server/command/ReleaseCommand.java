@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pk.nser.db.connection.Pools;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.release.BuildReport;
 import pk.nser.db.release.ReleaseSummary;
 import pk.nser.tiles.pyramid.PyramidReport;
@@ -53,15 +54,24 @@ public final class ReleaseCommand {
                     String id,
             @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "Day of the rows; without this: today.")
                     @Nullable
-                    LocalDate asOf) {
+                    LocalDate asOf,
+            @Option(
+                            names = "--profile",
+                            paramLabel = "NAME",
+                            description =
+                                    "How the line's counts are protected, once for all its releases: cell-key (noise; the"
+                                            + " default of a new line) or exact-suppressed.")
+                    @Nullable
+                    String profile) {
         ConsoleProgress progress = ConsoleProgress.standard();
+        Profile asked = profile == null ? null : profile(profile);
         try (Pools pools = new Pools(home.get().cluster())) {
             ReleaseDesk releases = desk.apply(pools, home.get());
             FreeSpace.require(releases.folder(), LEAST_BYTES, "a release");
             LocalDate day = asOf == null ? LocalDate.now(Home.ZONE) : asOf;
             String chosen = set == null ? ImportCommand.onlySet(releases.sets().withVillages()) : set;
             String release = id == null ? releases.list().nextId(day) : id;
-            BuildReport report = releases.build().run(line, chosen, release, day, progress);
+            BuildReport report = releases.build().run(line, asked, chosen, release, day, progress);
             if (report.passed() && !releases.pyramidTables().hold(report.areasVersion())) {
                 tell(releases.pyramid().build(report.areasVersion(), progress), progress);
             }
@@ -103,10 +113,11 @@ public final class ReleaseCommand {
                 String state = release.current() ? "served" : release.published() ? "published" : release.state();
                 System.out.printf(
                         Locale.ROOT,
-                        "%-11s %-9s line %s, areas %s, as of %s%n",
+                        "%-11s %-9s line %s (%s), areas %s, as of %s%n",
                         release.id(),
                         state,
                         release.line(),
+                        release.profile(),
                         release.areasVersion(),
                         release.asOf());
             }
@@ -127,6 +138,14 @@ public final class ReleaseCommand {
                             () -> new Failure(Failure.REFUSED, "there is no release " + id + ": see 'release list'"));
             System.out.println(release.report());
             return release.state().equals("failed") ? Failure.REFUSED : 0;
+        }
+    }
+
+    private static Profile profile(String code) {
+        try {
+            return Profile.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.SETTINGS, "--profile: " + e.getMessage());
         }
     }
 

@@ -71,7 +71,7 @@ class ShippedInputsTest {
         readers.removeIf(name -> !name.matches(PROTECTIONS));
         assertThat(readers)
                 .containsExactlyInAnyOrder(
-                        "pk.nser.db.disclosure.KeyFile",
+                        "pk.nser.db.disclosure.key.KeyFile",
                         "pk.nser.db.delivery.DeliveryMaking",
                         "pk.nser.db.delivery.made.DeliveryFolder",
                         "pk.nser.db.disclosure.leaf.point.GeoTagFile",

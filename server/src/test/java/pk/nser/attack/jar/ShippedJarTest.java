@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
@@ -80,7 +81,7 @@ class ShippedJarTest {
         "pk.nser.db.release.safeguard.StandardSafeguards, pk.nser.db.release.ReleaseBuild",
         "pk.nser.db.disclosure.Thresholds, pk.nser.db.disclosure.Thresholds",
         "pk.nser.db.disclosure.PerturbationTable, pk.nser.db.disclosure.PerturbationTable",
-        "pk.nser.db.disclosure.KeyFile, pk.nser.db.disclosure.KeyFile",
+        "pk.nser.db.disclosure.key.KeyFile, pk.nser.db.disclosure.key.KeyFile",
         "pk.nser.db.release.snapshot.HoldRule, pk.nser.db.release.snapshot.Hold",
         "pk.nser.db.release.snapshot.AreaChanges, pk.nser.db.release.snapshot.HoldRule",
         "pk.nser.db.disclosure.leaf.LeafRules, pk.nser.db.disclosure.leaf.LeafRules",
@@ -121,7 +122,8 @@ class ShippedJarTest {
     @Test
     void theNoiseOfReleasesHasTheSpreadAndVarianceOfTheSpecification(@TempDir Path keys) throws IOException {
         TestKeys.write(keys);
-        Noise noise = new StandardSafeguards().noise(KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
+        Noise noise = new StandardSafeguards()
+                .noise(Profile.CELL_KEY, KeyFile.read(keys, KeyFile.NOISE), Thresholds.STANDARD);
         int[] drawn = LongStream.range(0, 100_000)
                 .mapToInt(keySum -> noise.of(keySum, 50))
                 .toArray();

@@ -78,7 +78,7 @@ class ShippedWordsTest {
             "import households FILE --set --from",
             "release",
             "release audit ID",
-            "release build --line --set --id --as-of",
+            "release build --line --set --id --as-of --profile",
             "release list",
             "release publish ID",
             "token",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import pk.nser.attack.registry.AttackedProduct;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.GrantKeys;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.server.fixture.Operator;

@@ -27,7 +27,7 @@ import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.demo.DemoRegistry;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.grant.Scope;
 import pk.nser.db.grant.SharingCategory;
 import pk.nser.db.household.BandCutOffs;

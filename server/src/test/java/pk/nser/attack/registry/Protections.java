@@ -3,12 +3,13 @@ package pk.nser.attack.registry;
 import java.util.BitSet;
 import java.util.List;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.SilentNoise;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.safeguard.Safeguards;
@@ -52,8 +53,8 @@ public enum Protections {
     /** No hold rule, no audit, gates that are not asked, and noise or none. */
     private record Broken(boolean noisy) implements Safeguards {
         @Override
-        public Noise noise(KeyFile noiseKey, Thresholds thresholds) {
-            return noisy ? new Noise(noiseKey, thresholds) : SilentNoise.of(noiseKey);
+        public Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds) {
+            return noisy ? new Noise(Profile.CELL_KEY, noiseKey, thresholds) : SilentNoise.of(noiseKey);
         }
 
         @Override

@@ -28,8 +28,8 @@ import pk.nser.db.area.load.BoundarySets;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
@@ -108,6 +108,28 @@ class ReleaseCommandTest {
     void hasNoWordThatWould(String word) {
         assertThat(run("build", "--id", "2027-01", word)).isEqualTo(Failure.SETTINGS);
         assertThat(err.toString()).contains("Unknown option");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "exact", "CELL-KEY", ""})
+    void knowsNoProfileButTwo(String profile) {
+        assertThat(run("build", "--id", "2027-01", "--profile", profile)).isEqualTo(Failure.SETTINGS);
+        assertThat(err.toString())
+                .contains("--profile: there is no profile '" + profile + "', only cell-key and exact-suppressed");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void refusesAProfileThatTheLineHasNot() throws SQLException {
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into reg.release_line (line, boundary_set, keys_id) values ('noisy', 'tiny', '"
+                    + KeyFile.read(home.resolve("keys"), KeyFile.RECORD).fingerprint() + "-"
+                    + KeyFile.read(home.resolve("keys"), KeyFile.NOISE).fingerprint() + "')");
+        }
+        assertThat(run("build", "--line", "noisy", "--profile", "exact-suppressed"))
+                .isEqualTo(Failure.REFUSED);
+        assertThat(err.toString()).contains("the release line noisy has the profile cell-key, not exact-suppressed");
     }
 
     @ParameterizedTest

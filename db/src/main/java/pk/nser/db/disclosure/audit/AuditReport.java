@@ -6,6 +6,7 @@ import java.util.List;
  * What the audit of one unit's tables found; kept with the release.
  *
  * @param unit what is counted
+ * @param secondary sets of units withheld at once beside small ones, where no noise protects the counts
  * @param withheld sets of units without a number, each attacked
  * @param proved of these, how many were proved wide by exchanging units alone
  * @param programmes linear programmes solved for the others
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public record AuditReport(
         String unit,
+        long secondary,
         long withheld,
         long proved,
         long programmes,
@@ -55,6 +57,6 @@ public record AuditReport(
 
     /** Of a unit that nobody attacked. */
     public static AuditReport none(String unit) {
-        return new AuditReport(unit, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0);
+        return new AuditReport(unit, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0);
     }
 }

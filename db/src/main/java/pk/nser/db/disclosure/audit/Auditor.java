@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import pk.nser.db.dimension.Table;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.audit.exchange.Search;
 import pk.nser.db.disclosure.audit.exchange.Searches;
 import pk.nser.db.disclosure.audit.linked.AreaTree;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.disclosure.audit.repair.Repair;
+import pk.nser.db.disclosure.audit.repair.Suppression;
+import pk.nser.db.disclosure.audit.solve.Blocks;
 import pk.nser.db.progress.Progress;
 
 /**
@@ -18,7 +22,8 @@ import pk.nser.db.progress.Progress;
  * can be enclosed in a range narrower than the threshold. Each set gets a certificate first, two points that fit everything
  * shown and lie that far apart; linear programmes decide on those without; those that stay narrow are repaired, and only
  * they and what was withheld for them are attacked again, since withholding never narrows. Repeatable: equal input gives
- * equal repairs. Then a sample is estimated by least squares.
+ * equal repairs. Where noise protects the counts, a sample is then estimated by least squares; where none does, secondary
+ * suppression goes before (2.13).
  *
  * <p>Limit: a certificate holds for an attacker who uses everything; a linear programme sees one dimension at a time with
  * its pairs, in an area, those right below and those above it.
@@ -35,6 +40,7 @@ public final class Auditor {
     private final LinkedTables tables;
     private final AreaTree tree;
     private final Searches searches;
+    private final Profile profile;
     private final int wanted;
     private final int small;
     private final AtomicLong programmes = new AtomicLong();
@@ -45,10 +51,11 @@ public final class Auditor {
      * @param wanted width of a range below which a set of units counts as found out: k
      * @param small largest count that is withheld for being small
      */
-    public Auditor(LinkedTables tables, List<Table> counted, int wanted, int small) {
+    public Auditor(LinkedTables tables, List<Table> counted, Profile profile, int wanted, int small) {
         this.tables = tables;
         this.tree = tables.tree();
         this.searches = new Searches(tables, counted);
+        this.profile = profile;
         this.wanted = wanted;
         this.small = small;
     }
@@ -57,6 +64,7 @@ public final class Auditor {
     public AuditReport run(String unit, Progress progress) {
         long began = System.nanoTime();
         List<Narrowed> cells = withheld();
+        long secondary = profile == Profile.EXACT_SUPPRESSED ? new Suppression(tables, wanted).run() : 0;
         List<Narrowed> unproved = search(cells, unit, progress);
         List<Narrowed> narrow = solve(unproved, unit, progress);
         long first = narrow.size();
@@ -71,11 +79,12 @@ public final class Auditor {
         }
         return new AuditReport(
                 unit,
+                secondary,
                 cells.size(),
                 cells.size() - unproved.size(),
                 programmes.get(),
                 first,
-                tables.repaired(),
+                tables.repaired() - secondary,
                 rounds,
                 made.size(),
                 made.stream().filter(one -> one.guess() == one.truth()).count(),
@@ -102,25 +111,55 @@ public final class Auditor {
         boolean spare = true;
         for (int round = 1; !narrow.isEmpty() && spare && round < MOST_ROUNDS; round++) {
             Repair repair = new Repair(tables);
-            spare = false;
-            for (Narrowed cell : narrow) {
-                spare |= repair.widen(cell.node(), cell.cell());
-            }
+            spare = profile == Profile.CELL_KEY ? widened(repair, narrow) : widenedTogether(repair, narrow);
             List<Narrowed> again = new ArrayList<>(narrow);
             int size = tables.layout().size();
-            repair.done().stream().sorted().forEach(v -> again.add(new Narrowed(v / size, v % size, 0)));
+            if (profile == Profile.CELL_KEY) {
+                repair.done().stream().sorted().forEach(v -> again.add(new Narrowed(v / size, v % size, 0)));
+            }
             narrow = solve(search(again, unit, progress), unit, progress);
             rounds++;
         }
         return new ArrayList<>(narrow);
     }
 
+    /** Withholds a neighbour of each; false when none is left. */
+    private static boolean widened(Repair repair, List<Narrowed> narrow) {
+        boolean spare = false;
+        for (Narrowed cell : narrow) {
+            spare |= repair.widen(cell.node(), cell.cell());
+        }
+        return spare;
+    }
+
+    /** Without noise a neighbour alone seldom suffices: withholds what lets each move with all equations of its block. */
+    private boolean widenedTogether(Repair repair, List<Narrowed> narrow) {
+        Blocks blocks = new Blocks(tables);
+        Map<Integer, Map<Integer, List<Integer>>> variables = new TreeMap<>();
+        for (Narrowed cell : narrow) {
+            variables
+                    .computeIfAbsent(Blocks.root(tree, cell.node()), r -> new TreeMap<>())
+                    .computeIfAbsent(blocks.dimension(cell.cell()), d -> new ArrayList<>())
+                    .add(tables.variable(cell.node(), cell.cell()));
+        }
+        boolean spare = false;
+        for (Map.Entry<Integer, Map<Integer, List<Integer>>> root : variables.entrySet()) {
+            for (Map.Entry<Integer, List<Integer>> some : root.getValue().entrySet()) {
+                spare |= repair.widen(blocks.of(root.getKey(), some.getKey()), some.getValue(), wanted);
+            }
+        }
+        return spare;
+    }
+
+    /** What is attacked. Of true counts, those withheld for others' sake are large enough to be told, and are not. */
     private List<Narrowed> withheld() {
         List<Narrowed> cells = new ArrayList<>();
         for (int node = tree.size() - 1; node >= 0; node--) {
             BitSet withheld = tables.withheld(node);
             for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
-                cells.add(new Narrowed(node, cell, 0));
+                if (profile == Profile.CELL_KEY || !tables.isRepaired(node, cell)) {
+                    cells.add(new Narrowed(node, cell, 0));
+                }
             }
         }
         return cells;
@@ -157,7 +196,7 @@ public final class Auditor {
     private List<Narrowed> solve(List<Narrowed> cells, String unit, Progress progress) {
         Map<Integer, List<Narrowed>> roots = new TreeMap<>();
         for (Narrowed cell : cells) {
-            roots.computeIfAbsent(SolverProofs.root(tree, cell.node()), r -> new ArrayList<>())
+            roots.computeIfAbsent(Blocks.root(tree, cell.node()), r -> new ArrayList<>())
                     .add(cell);
         }
         progress.begin("Solving for the withheld figures (" + unit + ")", "areas", roots.size());

@@ -2,11 +2,12 @@ package pk.nser.db.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.disclosure.audit.solve.Block;
+import pk.nser.db.disclosure.audit.solve.Blocks;
 import pk.nser.db.progress.Progress;
 
 /**
@@ -67,6 +68,7 @@ final class Estimates {
         this.variance = Math.max(NOISE_VARIANCE, squares / number - mean * mean);
     }
 
+    /** True where the rules tell that the count is small: of one withheld without noise they tell nothing. */
     private boolean isSmall(Narrowed cell) {
         return tables.high(cell.node(), cell.cell()) <= small;
     }
@@ -85,16 +87,17 @@ final class Estimates {
 
     /** Blocks by their area and dimension, with their small withheld counts. */
     private Map<List<Integer>, List<Narrowed>> sample(List<Narrowed> withheld) {
-        Map<List<Integer>, List<Narrowed>> blocks = new LinkedHashMap<>();
+        Blocks blocks = new Blocks(tables);
+        Map<List<Integer>, List<Narrowed>> cells = new LinkedHashMap<>();
         for (Narrowed cell : withheld) {
             if (isSmall(cell)) {
-                int root = SolverProofs.root(tables.tree(), cell.node());
-                int dimension = tables.layout().dimensions(cell.cell()).length() - 1;
-                blocks.computeIfAbsent(List.of(root, dimension), b -> new ArrayList<>())
+                int root = Blocks.root(tables.tree(), cell.node());
+                int dimension = blocks.dimension(cell.cell());
+                cells.computeIfAbsent(List.of(root, dimension), b -> new ArrayList<>())
                         .add(cell);
             }
         }
-        List<Map.Entry<List<Integer>, List<Narrowed>>> all = new ArrayList<>(blocks.entrySet());
+        List<Map.Entry<List<Integer>, List<Narrowed>>> all = new ArrayList<>(cells.entrySet());
         Map<List<Integer>, List<Narrowed>> some = new LinkedHashMap<>();
         int most = Math.min(all.size(), MOST_BLOCKS);
         for (int i = 0; i < most; i++) {
@@ -105,8 +108,7 @@ final class Estimates {
     }
 
     private List<Estimate> estimate(List<Integer> key, List<Narrowed> cells) {
-        BitSet inside = new SolverProofs(tables, 0).cells(key.get(1));
-        Block block = Block.of(tables, key.get(0), inside);
+        Block block = new Blocks(tables).of(key.get(0), key.get(1));
         int[] at = cells.stream()
                 .mapToInt(cell -> block.find(tables.variable(cell.node(), cell.cell())))
                 .toArray();

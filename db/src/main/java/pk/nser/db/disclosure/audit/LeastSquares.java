@@ -1,5 +1,7 @@
 package pk.nser.db.disclosure.audit;
 
+import pk.nser.db.disclosure.audit.solve.Block;
+
 /**
  * What an attacker estimates who takes everything shown of a block for the truth with normal errors (disclosure.md 2.12,
  * G3): each variable has a mean and a variance beforehand, and the equations hold exactly. The posterior of the variables,

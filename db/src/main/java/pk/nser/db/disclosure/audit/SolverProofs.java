@@ -2,14 +2,14 @@ package pk.nser.db.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import pk.nser.db.disclosure.audit.linked.AreaTree;
-import pk.nser.db.disclosure.audit.linked.Layout;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.disclosure.audit.solve.Block;
+import pk.nser.db.disclosure.audit.solve.Blocks;
+import pk.nser.db.disclosure.audit.solve.LinearProgram;
 
 /**
  * Certificates by linear programme, for withheld cells of which none was found without: a block for each union council (or
@@ -23,15 +23,14 @@ final class SolverProofs {
     /** Cells that a pair of programmes must prove for the next pair to be worth it. */
     private static final int LEAST_PROVED = 3;
 
-    private static final int COUNCIL = 5;
-
     private final LinkedTables tables;
     private final int wanted;
-    private final Map<Integer, BitSet> cellsOf = new TreeMap<>();
+    private final Blocks blocks;
     private long solved;
 
     SolverProofs(LinkedTables tables, int wanted) {
         this.tables = tables;
+        this.blocks = new Blocks(tables);
         this.wanted = wanted;
     }
 
@@ -40,40 +39,17 @@ final class SolverProofs {
         return solved;
     }
 
-    /** The union council, or coarser area, that answers for a node. */
-    static int root(AreaTree tree, int node) {
-        int root = node;
-        while (tree.depth(root) > COUNCIL && tree.parent(root) >= 0) {
-            root = tree.parent(root);
-        }
-        return root;
-    }
-
     /** Those of the cells of one root that stay without a certificate. */
     List<Narrowed> unproved(int root, List<Narrowed> cells) {
         Map<Integer, List<Narrowed>> byDimension = new TreeMap<>();
         for (Narrowed cell : cells) {
             byDimension
-                    .computeIfAbsent(tables.layout().dimensions(cell.cell()).length(), d -> new ArrayList<>())
+                    .computeIfAbsent(blocks.dimension(cell.cell()), d -> new ArrayList<>())
                     .add(cell);
         }
         List<Narrowed> left = new ArrayList<>();
-        byDimension.forEach((dimension, some) ->
-                left.addAll(unproved(Block.of(tables, root, cells(dimension - 1)), some, root)));
+        byDimension.forEach((dimension, some) -> left.addAll(unproved(blocks.of(root, dimension), some, root)));
         return left;
-    }
-
-    /** All cells that a dimension defines, alone or with another, and the units' own totals. */
-    BitSet cells(int dimension) {
-        return cellsOf.computeIfAbsent(dimension, d -> {
-            Layout layout = tables.layout();
-            BitSet found = new BitSet();
-            for (int cell = 0; cell < layout.size(); cell++) {
-                BitSet own = layout.dimensions(cell);
-                found.set(cell, d < 0 || own.isEmpty() || own.get(d));
-            }
-            return found;
-        });
     }
 
     private List<Narrowed> unproved(Block block, List<Narrowed> cells, int seed) {

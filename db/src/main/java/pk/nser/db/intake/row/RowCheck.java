@@ -3,7 +3,7 @@ package pk.nser.db.intake.row;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
-import pk.nser.db.disclosure.KeyFile;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.household.Household;
 import pk.nser.db.intake.village.Village;

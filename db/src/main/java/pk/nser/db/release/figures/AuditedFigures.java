@@ -16,6 +16,7 @@ import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Protection;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
@@ -36,6 +37,7 @@ public final class AuditedFigures {
     private final Catalogue catalogue;
     private final Counted counted;
     private final Thresholds thresholds;
+    private final Profile profile;
     private final ProtectedFigures figures;
     private final Map<Unit, LinkedTables> linked = new EnumMap<>(Unit.class);
     private final List<AuditReport> reports = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class AuditedFigures {
         this.catalogue = catalogue;
         this.counted = counted;
         this.thresholds = thresholds;
+        this.profile = noise.profile();
         this.figures = new ProtectedFigures(noise, thresholds);
     }
 
@@ -65,7 +68,7 @@ public final class AuditedFigures {
             keep(link, tables, before);
             linked.put(unit, link);
             AuditReport report =
-                    attack.run(new Auditor(link, tables, thresholds.cell(), small()), unit.code(), progress);
+                    attack.run(new Auditor(link, tables, profile, thresholds.cell(), small()), unit.code(), progress);
             reports.add(report);
             report.open().forEach(cell -> faults.add(words(cell, link)));
             if (report.isTooExact()) {
@@ -100,6 +103,10 @@ public final class AuditedFigures {
         boolean small = area.households() < thresholds.households(area.level());
         Range[] ranges = new Range[own.length];
         for (int cell = 0; cell < own.length; cell++) {
+            if (profile == Profile.EXACT_SUPPRESSED) {
+                ranges[cell] = Range.exact(own[cell], cells.counts()[cell]);
+                continue;
+            }
             boolean category = cell % (1 + table.categories()) > 0;
             int smallest = category && table.dimension().sensitive() ? thresholds.sensitive() : thresholds.cell();
             boolean whole = small || own[cell].absence() == Absence.NOT_OFFERED;

@@ -1,11 +1,12 @@
 package pk.nser.db.release.safeguard;
 
 import java.util.List;
-import pk.nser.db.disclosure.KeyFile;
 import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.snapshot.Hold;
 
@@ -14,8 +15,8 @@ import pk.nser.db.release.snapshot.Hold;
  * ones, which stand among the tests only. The shipped code has one implementation and no way to name another (ShippedJarTest).
  */
 public interface Safeguards {
-    /** The noise of all counts (disclosure.md 2.3). */
-    Noise noise(KeyFile noiseKey, Thresholds thresholds);
+    /** What is added to counts (disclosure.md 2.3), or that they are rounded (2.13). */
+    Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds);
 
     /** The rule against differences of releases (disclosure.md 2.1). */
     Hold hold();

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.disclosure.audit.solve.Block;
 
 class LeastSquaresTest {
     private static final List<Table> GENDER = TestLink.tables("household.gender");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Pairs;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.audit.linked.AreaTree;
 import pk.nser.db.disclosure.audit.linked.Range;
@@ -50,7 +51,7 @@ final class TestLink {
 
     static List<Table> tables(String... keys) {
         List<String> wanted = List.of(keys);
-        return Catalogue.of(Codebook.standard()).tables().stream()
+        return Catalogue.of(Codebook.standard()).with(Pairs.standard()).tables().stream()
                 .filter(table -> wanted.contains(table.key().toString()))
                 .toList();
     }

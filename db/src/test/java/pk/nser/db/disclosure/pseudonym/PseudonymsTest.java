@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pk.nser.db.disclosure.KeyFile;
-import pk.nser.db.disclosure.TestKeys;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
 
 class PseudonymsTest {
     @TempDir

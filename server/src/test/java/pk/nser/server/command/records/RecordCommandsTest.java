@@ -154,7 +154,7 @@ class RecordCommandsTest {
     @Test
     void aFileIsNotMadeOfWhatIsNoAgreementOfRecords() throws java.io.IOException {
         java.nio.file.Files.createDirectories(home.resolve("keys"));
-        pk.nser.db.disclosure.TestKeys.write(home.resolve("keys"), "grant.key", 40);
+        pk.nser.db.disclosure.key.TestKeys.write(home.resolve("keys"), "grant.key", 40);
         Operator.Answer answer = operator.run("delivery", "make", "--agreement", "999999");
         assertThat(answer.code()).isEqualTo(Failure.REFUSED);
         assertThat(answer.err()).contains("there is no agreement 999999 that gives records");

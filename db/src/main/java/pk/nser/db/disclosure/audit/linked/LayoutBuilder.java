@@ -116,7 +116,7 @@ final class LayoutBuilder {
             String whole = across(table).isEmpty() ? EVERYBODY : across(table) + "=" + row;
             if (cells.containsKey(whole) && cell(whole) != total && !ties.containsKey(total)) {
                 ties.put(total, new Layout.Tie(cell(whole), cells.size() + slacks.size()));
-                addAtMost(List.of(cell(whole)), List.of(total), true);
+                addTie(cell(whole), total);
             }
         }
         // The rows of a dimension with several values at once overlap: they add up to nothing that is published.
@@ -181,15 +181,26 @@ final class LayoutBuilder {
         equations.add(new Equation(of, signs, idle));
     }
 
+    /** Those asked are at most everybody; where they are everybody, it is one set and the equation says nothing. */
+    private void addTie(int everybody, int asked) {
+        int slack = cells.size() + slacks.size();
+        addSlack(List.of(everybody), List.of(asked), true);
+        add(List.of(everybody), List.of(asked, slack), slack);
+    }
+
     private void addAtMost(List<Integer> wholes, List<Integer> parts, boolean tight) {
         List<Integer> withSlack = new ArrayList<>(parts);
         withSlack.add(cells.size() + slacks.size());
+        addSlack(wholes, parts, tight);
+        add(wholes, withSlack, -1);
+    }
+
+    private void addSlack(List<Integer> wholes, List<Integer> parts, boolean tight) {
         slacks.add(new Layout.Slack(tight));
         BitSet group = new BitSet();
         wholes.forEach(cell -> group.or(groups.get(cell)));
         parts.forEach(cell -> group.or(groups.get(cell)));
         slackGroups.add(group);
-        add(wholes, withSlack, tight ? withSlack.get(parts.size()) : -1);
     }
 
     /** Those asked about a dimension, by the cell that counts them. */

@@ -19,7 +19,7 @@ public record Range(int low, int high, boolean withheld) {
     }
 
     /**
-     * The range of a figure.
+     * The range of a figure that noise protects.
      *
      * <p>A withheld cell is small unless a complement rule hid it. The auditor grants the attacker to know which, since the
      * cells around it often tell: a range that is wide enough even then is wide enough.
@@ -40,5 +40,18 @@ public record Range(int low, int high, boolean withheld) {
             return new Range(0, 0, false);
         }
         return new Range(0, whole || truth > most ? LinkedTables.UNBOUNDED : most, true);
+    }
+
+    /**
+     * The range of a figure without noise (disclosure.md 2.13). The auditor grants the attacker to know shown counts to the
+     * unit, although they are rounded; a withheld one may be of any size.
+     */
+    public static Range exact(Figure figure, int truth) {
+        if (figure.isPublished()) {
+            return new Range(truth, truth, false);
+        }
+        return figure.absence() == Absence.NOT_COLLECTED
+                ? new Range(0, 0, false)
+                : new Range(0, LinkedTables.UNBOUNDED, true);
     }
 }

@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure.audit;
+package pk.nser.db.disclosure.audit.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import pk.nser.db.disclosure.audit.linked.LinkedTables;
  * below it and of all above. Of what stands beside these, each cell is known only as one sum with the ranges of its parts
  * added up.
  */
-final class Block {
+public final class Block {
     /** How far above the truth a range without end reaches here. */
     private static final int FAR = 1_000;
 
@@ -39,7 +39,7 @@ final class Block {
      *
      * @param cells cells and slacks of the layout to look at
      */
-    static Block of(LinkedTables tables, int root, BitSet cells) {
+    public static Block of(LinkedTables tables, int root, BitSet cells) {
         Block block = new Block(tables, cells);
         TreeSet<Integer> nodes = new TreeSet<>();
         for (int child : tables.tree().children(root)) {
@@ -120,43 +120,48 @@ final class Block {
         });
     }
 
+    /** The tables' own number of the variable at a position, or -1 for the sum of what stands beside. */
+    public int variable(int at) {
+        return Math.max(-1, variables.get(at));
+    }
+
     /** Number of variables. */
-    int size() {
+    public int size() {
         return variables.size();
     }
 
     /** Where the block keeps a variable of the tables; a variable that no equation holds is added. */
-    int find(int variable) {
+    public int find(int variable) {
         return indexOf(variable);
     }
 
-    double low(int at) {
+    public double low(int at) {
         int variable = variables.get(at);
         return variable < 0 ? rests.get(-1 - variable)[0] : tables.low(variable);
     }
 
-    double high(int at) {
+    public double high(int at) {
         int variable = variables.get(at);
         long high = variable < 0 ? rests.get(-1 - variable)[1] : tables.high(variable);
         return high >= LinkedTables.UNBOUNDED ? truth(at) + FAR : high;
     }
 
-    double truth(int at) {
+    public double truth(int at) {
         int variable = variables.get(at);
         return variable < 0 ? rests.get(-1 - variable)[2] : tables.truth(variable);
     }
 
-    int equations() {
+    public int equations() {
         return equations.size();
     }
 
     /** Positions of an equation's variables. Not copied. */
-    int[] equation(int equation) {
+    public int[] equation(int equation) {
         return equations.get(equation);
     }
 
     /** Their signs. Not copied. */
-    int[] signs(int equation) {
+    public int[] signs(int equation) {
         return signs.get(equation);
     }
 }

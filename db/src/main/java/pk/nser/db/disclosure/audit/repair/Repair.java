@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure.audit;
+package pk.nser.db.disclosure.audit.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,30 +7,49 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
+import pk.nser.db.disclosure.audit.solve.Block;
 
 /**
  * Widens cells that could be narrowed by withholding a shown neighbour of each (disclosure.md 2.12): in the equation that
- * encloses the cell most, the smallest set of units that may still be withheld. Totals last, since more hangs on them.
+ * encloses the cell most, the smallest set of units that may still be withheld.
  */
-final class Repair {
-    private static final double TOTAL_COST = 20;
+public final class Repair {
     private static final int FARTHEST = 4;
     private static final int MOST_EDGE = 400;
 
     private final LinkedTables tables;
     private final Equations equations;
+    private final Costs costs;
     private final Set<Integer> done = new HashSet<>();
 
-    Repair(LinkedTables tables) {
+    public Repair(LinkedTables tables) {
         this.tables = tables;
         this.equations = new Equations(tables);
+        this.costs = new Costs(tables);
+    }
+
+    /**
+     * Withholds what lets withheld cells of a block rise by so much, each as cheaply as can be; a neighbour of those that
+     * nothing in the block lets rise. False when there is nothing left to withhold.
+     */
+    public boolean widen(Block block, List<Integer> variables, int wanted) {
+        int[] at = variables.stream().mapToInt(block::find).toArray();
+        boolean spare = false;
+        try (Flow flow = new Flow(tables, block)) {
+            for (int i = 0; i < at.length; i++) {
+                int size = tables.layout().size();
+                int variable = variables.get(i);
+                spare |= flow.widen(at[i], wanted) || widen(variable / size, variable % size);
+            }
+        }
+        return spare;
     }
 
     /**
      * Withholds for one cell, unless an equation of it was widened before. Where all its own neighbours are withheld or must
      * stay shown, theirs are looked at, and so on. False when there is nothing left to withhold.
      */
-    boolean widen(int node, int cell) {
+    public boolean widen(int node, int cell) {
         int variable = tables.variable(node, cell);
         for (Equations.Around equation : equations.of(variable)) {
             for (int other : equation.others()) {
@@ -44,7 +63,7 @@ final class Repair {
         for (int distance = 1; distance <= FARTHEST && !edge.isEmpty(); distance++) {
             List<Integer> next = new ArrayList<>();
             for (Equations.Around equation : around(edge)) {
-                int cheapest = cheapest(equation.others());
+                int cheapest = costs.cheapest(equation.others());
                 if (cheapest >= 0) {
                     tables.withhold(cheapest);
                     done.add(cheapest);
@@ -70,24 +89,7 @@ final class Repair {
     }
 
     /** What was withheld until now. */
-    Set<Integer> done() {
+    public Set<Integer> done() {
         return done;
-    }
-
-    private int cheapest(int[] variables) {
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int variable : variables) {
-            if (tables.isSpare(variable)) {
-                boolean total =
-                        tables.layout().isTotal(variable % tables.layout().size());
-                double cost = Math.log1p(tables.truth(variable)) + (total ? TOTAL_COST : 0);
-                if (cost < least) {
-                    least = cost;
-                    best = variable;
-                }
-            }
-        }
-        return best;
     }
 }

@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure;
+package pk.nser.db.disclosure.key;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

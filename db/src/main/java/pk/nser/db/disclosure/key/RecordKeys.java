@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure;
+package pk.nser.db.disclosure.key;
 
 import java.nio.ByteBuffer;
 import javax.crypto.Mac;

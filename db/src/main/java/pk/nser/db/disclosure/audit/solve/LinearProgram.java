@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure.audit;
+package pk.nser.db.disclosure.audit.solve;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
@@ -11,14 +11,14 @@ import com.google.ortools.linearsolver.MPVariable;
  * where the last ended; every answer also widens what is known of all other variables, which saves most questions
  * (disclosure.md 2.12, witness reuse). Close it: the solver's memory is not Java's. Not thread-safe.
  */
-final class LinearProgram implements AutoCloseable {
+public final class LinearProgram implements AutoCloseable {
     private final MPSolver solver;
     private final MPVariable[] variables;
     private final double[] lowest;
     private final double[] highest;
     private int solved;
 
-    LinearProgram(Block block, String method) {
+    public LinearProgram(Block block, String method) {
         Loader.loadNativeLibraries();
         this.solver = MPSolver.createSolver(method);
         this.variables = new MPVariable[block.size()];
@@ -43,7 +43,7 @@ final class LinearProgram implements AutoCloseable {
     }
 
     /** Width of a variable's range, exact where it is below {@code enough}. */
-    double width(int at, double enough) {
+    public double width(int at, double enough) {
         if (highest[at] - lowest[at] < enough) {
             solve(new int[] {at}, new int[] {1});
         }
@@ -54,17 +54,17 @@ final class LinearProgram implements AutoCloseable {
     }
 
     /** How far the variable was seen to reach until now. */
-    double seen(int at) {
+    public double seen(int at) {
         return highest[at] - lowest[at];
     }
 
     /** Moves many variables at once, each in its direction, as far as they go together. */
-    void spread(int[] at, int[] directions) {
+    public void spread(int[] at, int[] directions) {
         solve(at, directions);
     }
 
     /** Linear programs solved until now. */
-    int solved() {
+    public int solved() {
         return solved;
     }
 

@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure.audit;
+package pk.nser.db.disclosure.audit.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ final class Equations {
      * @param width of the range that it leaves
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Around(int[] others, long width) {}
+    record Around(int[] others, int[] signs, long width) {}
 
     Equations(LinkedTables tables) {
         this.tables = tables;
@@ -65,7 +65,7 @@ final class Equations {
         for (int i = 0; i < all.length; i++) {
             all[i] = tables.variable(node, equation.cells()[i]);
         }
-        add(all, variable, found);
+        add(all, equation.signs(), variable, found);
     }
 
     /** That a cell is the sum of the areas below. */
@@ -79,21 +79,45 @@ final class Equations {
         for (int i = 0; i < children.length; i++) {
             all[i + 1] = tables.variable(children[i], cell);
         }
-        add(all, variable, found);
+        int[] signs = new int[all.length];
+        Arrays.fill(signs, -1);
+        signs[0] = 1;
+        add(all, signs, variable, found);
     }
 
-    private void add(int[] all, int variable, List<Around> found) {
+    private void add(int[] all, int[] signs, int variable, List<Around> found) {
         long width = 0;
+        int own = 0;
         int[] others = new int[all.length];
+        int[] of = new int[all.length];
         int size = 0;
-        for (int other : all) {
-            if (other != variable) {
-                width += (long) tables.high(other) - tables.low(other);
-                others[size++] = other;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == variable) {
+                own += signs[i];
+            } else {
+                width += (long) tables.high(all[i]) - tables.low(all[i]);
+                of[size] = signs[i];
+                others[size++] = all[i];
             }
         }
-        if (size < all.length) {
-            found.add(new Around(Arrays.copyOf(others, size), width));
+        if (size < all.length && own != 0) {
+            for (int i = 0; i < size; i++) {
+                of[i] *= -own;
+            }
+            found.add(new Around(Arrays.copyOf(others, size), Arrays.copyOf(of, size), width));
         }
+    }
+
+    /** Width of the range that an equation leaves its variable now, of which one thing more is known: it is no less than 0. */
+    long reach(Around equation) {
+        long low = 0;
+        long high = 0;
+        for (int i = 0; i < equation.others().length; i++) {
+            int other = equation.others()[i];
+            boolean same = equation.signs()[i] > 0;
+            low += same ? tables.low(other) : -tables.high(other);
+            high += same ? tables.high(other) : -tables.low(other);
+        }
+        return high - Math.max(0, low);
     }
 }

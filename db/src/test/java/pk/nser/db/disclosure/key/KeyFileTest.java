@@ -1,4 +1,4 @@
-package pk.nser.db.disclosure;
+package pk.nser.db.disclosure.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

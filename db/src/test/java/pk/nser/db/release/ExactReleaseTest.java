@@ -1,0 +1,186 @@
+package pk.nser.db.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.disclosure.Figure;
+import pk.nser.db.disclosure.Noise;
+import pk.nser.db.disclosure.Profile;
+import pk.nser.db.disclosure.Thresholds;
+import pk.nser.db.disclosure.audit.AuditReport;
+import pk.nser.db.disclosure.audit.Auditor;
+import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.disclosure.key.TestKeys;
+import pk.nser.db.progress.Progress;
+import pk.nser.db.release.safeguard.Safeguards;
+import pk.nser.db.release.safeguard.StandardSafeguards;
+import pk.nser.db.release.snapshot.Hold;
+import pk.nser.db.statistics.FigureTable;
+import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.Releases;
+
+/** Lines without noise (disclosure.md 2.13): what they show, what an attacker makes of it, and that they are never mixed. */
+class ExactReleaseTest {
+    private static final int K = 10;
+
+    @TempDir
+    static Path keys;
+
+    private static TestCountry country;
+
+    @BeforeAll
+    static void publish() throws IOException, SQLException {
+        country = TestCountry.create("exact", keys);
+        BuildReport report = build(TestCountry.LINE, Profile.EXACT_SUPPRESSED, "2026-03", "2026-03-31");
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.profile()).isEqualTo("exact-suppressed");
+        assertThat(report.audits())
+                .allSatisfy(audit -> assertThat(audit.secondary()).isPositive());
+        country.publish("2026-03");
+    }
+
+    @AfterAll
+    static void drop() {
+        country.close();
+    }
+
+    private static BuildReport build(String line, @Nullable Profile profile, String release, String asOf) {
+        return new ReleaseBuild(country.pools(), keys)
+                .run(line, profile, TestAreas.SET, release, LocalDate.parse(asOf), Progress.SILENT);
+    }
+
+    @Test
+    void showsCountsToTheNearestFiveAndSaysSo() {
+        int shown = 0;
+        for (Table table : new ReleaseCheck(country, "2026-03").catalogue().tables()) {
+            for (AreaLevel level : table.areaLevels()) {
+                FigureTable figures = new Figures(country.pools().of(Role.AGG)).read("2026-03", table, level);
+                for (int row = 0; row < figures.rows(); row++) {
+                    for (int cell = 0; cell < table.cells(); cell++) {
+                        Figure figure = figures.figure(row, cell);
+                        if (figure.isPublished()) {
+                            assertThat(figure.count()).isGreaterThanOrEqualTo(K);
+                            assertThat(figure.count() % 5).isZero();
+                            shown++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(1_000);
+        assertThat(new Releases(country.databases.pools().inPublicDatabase(Role.PUBLIC)).published())
+                .singleElement()
+                .satisfies(release -> assertThat(release.profile()).isEqualTo("exact-suppressed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gender", "rooms", "toilet_type", "hh_composition"})
+    void letsNobodySolveForASmallCount(String dimension) {
+        try (ExactAttacker attacker = new ExactAttacker(
+                country, "2026-03", Codebook.standard().dimension(dimension).orElseThrow())) {
+            List<ExactAttacker.Set> small = attacker.hidden().stream()
+                    .filter(set -> attacker.count(set) < K)
+                    .toList();
+            assertThat(small)
+                    .isNotEmpty()
+                    .allSatisfy(set -> assertThat(attacker.width(set))
+                            .as("%s, in truth %d", set, attacker.count(set))
+                            .isGreaterThan(K - 1e-6));
+        }
+    }
+
+    /** The attacker is worth something: where only small counts are withheld, he finds many of them, to the unit. */
+    @Test
+    void wouldLetThemBeSolvedForWithoutTheAudit() throws IOException, SQLException {
+        try (TestCountry bare = TestCountry.create("bare", keys)) {
+            new ReleaseBuild(bare.pools(), keys, Thresholds.STANDARD, new WithoutAudit())
+                    .run(
+                            TestCountry.LINE,
+                            Profile.EXACT_SUPPRESSED,
+                            TestAreas.SET,
+                            "2026-03",
+                            LocalDate.parse("2026-03-31"),
+                            Progress.SILENT);
+            try (ExactAttacker attacker = new ExactAttacker(
+                    bare, "2026-03", Codebook.standard().dimension("rooms").orElseThrow())) {
+                List<ExactAttacker.Set> small = attacker.hidden().stream()
+                        .filter(set -> attacker.count(set) < K)
+                        .toList();
+                assertThat(small.stream().filter(set -> attacker.width(set) < 1))
+                        .as("of %d", small.size())
+                        .hasSizeGreaterThan(small.size() / 5);
+            }
+        }
+    }
+
+    /** All of the product but the audit. */
+    private static final class WithoutAudit implements Safeguards {
+        private final StandardSafeguards standard = new StandardSafeguards();
+
+        @Override
+        public Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds) {
+            return standard.noise(profile, noiseKey, thresholds);
+        }
+
+        @Override
+        public Hold hold() {
+            return standard.hold();
+        }
+
+        @Override
+        public AuditReport audit(Auditor auditor, String unit, Progress progress) {
+            return AuditReport.none(unit);
+        }
+
+        @Override
+        public List<String> faults(List<String> found) {
+            return found;
+        }
+    }
+
+    @Test
+    void keepsTheProfileOfItsFirstRelease() throws SQLException {
+        assertThatThrownBy(() -> build(TestCountry.LINE, Profile.CELL_KEY, "2026-04", "2026-04-30"))
+                .isInstanceOf(ReleaseRefused.class)
+                .hasMessageContaining("has the profile exact-suppressed, not cell-key");
+        Map<String, String> before = new ReleaseCheck(country, "2026-03").everything();
+        BuildReport next = build(TestCountry.LINE, null, "2026-04", "2026-04-30");
+        assertThat(next.faults()).isEmpty();
+        assertThat(next.profile()).isEqualTo("exact-suppressed");
+        assertThat(new ReleaseCheck(country, "2026-04").everything())
+                .as("nothing changed")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void isNeverPublishedBesideALineWithNoise() throws IOException {
+        TestKeys.write(keys, KeyFile.NOISE, 12);
+        try {
+            assertThatThrownBy(() -> build("noisy", null, "2026-05", "2026-05-31"))
+                    .isInstanceOf(ReleaseRefused.class)
+                    .hasMessageContaining("but the line main is published with exact-suppressed");
+            assertThat(build("second", Profile.EXACT_SUPPRESSED, "2026-06", "2026-06-30")
+                            .faults())
+                    .isEmpty();
+        } finally {
+            TestKeys.write(keys);
+        }
+    }
+}
