@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Registry } from '../src/api/registry.ts';
 import { english, Language } from '../src/i18n/language.ts';
 import urMessages from '../src/i18n/ur.json' with { type: 'json' };
 import { accuracy, rows } from '../src/methodology/accuracy.ts';
-import { type Content, contentOf, MEASURED, say } from '../src/methodology/content.ts';
+import { answered, type Content, contentOf, MEASURED, say, USUAL } from '../src/methodology/content.ts';
+import { servedProfile } from '../src/methodology/served.ts';
 import { methodologyLink, readLink } from '../src/state/link.ts';
 
 const LEVELS = ['country', 'province', 'division', 'district', 'tehsil', 'union_council', 'village'];
@@ -48,6 +50,32 @@ describe('the methodology page', async () => {
     expect(caption).toContain('400,000');
     expect(caption).toContain('today');
     expect(caption).not.toMatch(/[{}]/);
+  });
+});
+
+describe('a release with another profile', async () => {
+  const contents = await Promise.all([contentOf('en'), contentOf('ur')]);
+
+  test('is answered for where the usual answer would be wrong, and nowhere else', () => {
+    for (const content of contents) {
+      const other = content.questions.map((question) => answered(question, 'exact-suppressed', content));
+      const changed = other.filter((question, at) => question !== content.questions[at]).map(({ id }) => id);
+      expect(changed).toEqual(['inexact', 'sums', 'exact', 'found']);
+      expect(content.questions.map((question) => answered(question, USUAL, content))).toEqual(content.questions);
+    }
+  });
+
+  test.each([
+    ['exact-suppressed', [{ id: '2026-03', profile: 'exact-suppressed' }, { id: '2026-01' }]],
+    [USUAL, [{ id: '2026-03' }, { id: '2026-01', profile: 'exact-suppressed' }]],
+  ])('is that of the current one (%s)', async (profile, releases) => {
+    const answer = async () => Response.json({ current: '2026-03', releases });
+    expect(await servedProfile(new Registry(answer))).toBe(profile);
+  });
+
+  test('is taken for the usual one where nobody says', async () => {
+    const silent = async () => Promise.reject(new TypeError('no server'));
+    expect(await servedProfile(new Registry(silent))).toBe(USUAL);
   });
 });
 

@@ -9,7 +9,7 @@ export type Tree = 'public' | 'private';
 
 export interface Releases {
   current: string;
-  releases: { id: string; line: string; areas: string; asOf: string }[];
+  releases: { id: string; line: string; areas: string; asOf: string; profile?: string }[];
 }
 
 export interface AreaLevelInfo {

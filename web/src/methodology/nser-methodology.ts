@@ -3,13 +3,15 @@ import { english, type Language, languageOf } from '../i18n/language.ts';
 import { readLink, writeLink } from '../state/link.ts';
 import { DEFAULTS, type LanguageCode, type Theme } from '../state/settings.ts';
 import { accuracy, rows } from './accuracy.ts';
-import { type Content, contentOf, MEASURED, type Question, say } from './content.ts';
+import { answered, type Content, contentOf, MEASURED, type Question, say, USUAL } from './content.ts';
+import { servedProfile } from './served.ts';
 
 /** How the figures are made, protected and how exact they are, for everybody: questions and answers, one table. */
 export class NserMethodology extends LitElement {
   private content: Content | null = null;
   private language: Language = english;
   private theme: Theme = 'auto';
+  private profile = USUAL;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -23,7 +25,8 @@ export class NserMethodology extends LitElement {
   }
 
   private async show(code: LanguageCode): Promise<void> {
-    const [language, content] = await Promise.all([languageOf(code), contentOf(code)]);
+    const [language, content, profile] = await Promise.all([languageOf(code), contentOf(code), servedProfile()]);
+    this.profile = profile;
     this.language = language;
     this.content = content;
     const root = document.documentElement;
@@ -65,7 +68,7 @@ export class NserMethodology extends LitElement {
         <h1>${content.title}</h1>
         <p class="lead">${content.lead}</p>
         <ol class="questions">
-          ${content.questions.map((question) => this.question(question, content))}
+          ${content.questions.map((question) => this.question(answered(question, this.profile, content), content))}
         </ol>
         <p class="more">${content.more}</p>
       </main>
@@ -76,7 +79,7 @@ export class NserMethodology extends LitElement {
     return html`<li id=${id}>
       <h2>${question}</h2>
       ${answer.map((paragraph) => html`<p>${paragraph}</p>`)}
-      ${id === MEASURED ? this.table(content) : nothing}
+      ${id === MEASURED && this.profile === USUAL ? this.table(content) : nothing}
       ${list.length > 0 ? html`<ul>${list.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
     </li>`;
   }

@@ -34,7 +34,7 @@ class ReleasedDocumentsTest {
     void releasesNameTheCurrentOne() {
         assertThat(json("/releases.json").toString())
                 .isEqualTo("{\"current\":\"2026-11\",\"releases\":[{\"id\":\"2026-11\",\"line\":\"main\","
-                        + "\"areas\":\"tiny-main\",\"asOf\":\"2026-11-20\"}]}");
+                        + "\"areas\":\"tiny-main\",\"asOf\":\"2026-11-20\",\"profile\":\"cell-key\"}]}");
     }
 
     @Test

@@ -21,17 +21,12 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Figure;
-import pk.nser.db.disclosure.Noise;
 import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
-import pk.nser.db.disclosure.audit.Auditor;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
-import pk.nser.db.release.safeguard.Safeguards;
-import pk.nser.db.release.safeguard.StandardSafeguards;
-import pk.nser.db.release.snapshot.Hold;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.Releases;
@@ -110,7 +105,11 @@ class ExactReleaseTest {
     @Test
     void wouldLetThemBeSolvedForWithoutTheAudit() throws IOException, SQLException {
         try (TestCountry bare = TestCountry.create("bare", keys)) {
-            new ReleaseBuild(bare.pools(), keys, Thresholds.STANDARD, new WithoutAudit())
+            new ReleaseBuild(
+                            bare.pools(),
+                            keys,
+                            Thresholds.STANDARD,
+                            new OtherAudit((auditor, unit, progress) -> AuditReport.none(unit)))
                     .run(
                             TestCountry.LINE,
                             Profile.EXACT_SUPPRESSED,
@@ -127,31 +126,6 @@ class ExactReleaseTest {
                         .as("of %d", small.size())
                         .hasSizeGreaterThan(small.size() / 5);
             }
-        }
-    }
-
-    /** All of the product but the audit. */
-    private static final class WithoutAudit implements Safeguards {
-        private final StandardSafeguards standard = new StandardSafeguards();
-
-        @Override
-        public Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds) {
-            return standard.noise(profile, noiseKey, thresholds);
-        }
-
-        @Override
-        public Hold hold() {
-            return standard.hold();
-        }
-
-        @Override
-        public AuditReport audit(Auditor auditor, String unit, Progress progress) {
-            return AuditReport.none(unit);
-        }
-
-        @Override
-        public List<String> faults(List<String> found) {
-            return found;
         }
     }
 

@@ -15,17 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pk.nser.db.disclosure.Noise;
-import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.audit.Auditor;
-import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.fixture.TestHouse;
-import pk.nser.db.release.safeguard.Safeguards;
-import pk.nser.db.release.safeguard.StandardSafeguards;
-import pk.nser.db.release.snapshot.Hold;
 
 /** Something goes wrong behind the build's back; the gates must find it and the release must never be served. */
 class GateTest {
@@ -102,7 +96,8 @@ class GateTest {
 
     @Test
     void failsWhereAWithheldCountCouldBeFoundOut() {
-        BuildReport report = new ReleaseBuild(country.pools(), keys, Thresholds.STANDARD, new Doubting())
+        BuildReport report = new ReleaseBuild(
+                        country.pools(), keys, Thresholds.STANDARD, new OtherAudit(GateTest::doubting))
                 .run(TestCountry.LINE, TestAreas.SET, "2026-10", LocalDate.parse("2026-10-31"), Progress.SILENT);
         assertThat(report.audits())
                 .hasSize(3)
@@ -110,31 +105,11 @@ class GateTest {
         mustFail(report, "can be found out to within 3: drop its pair");
     }
 
-    /** The standard protections, but for an audit that finds what it cannot repair. */
-    private static final class Doubting implements Safeguards {
-        private final StandardSafeguards standard = new StandardSafeguards();
-
-        @Override
-        public Noise noise(Profile profile, KeyFile noiseKey, Thresholds thresholds) {
-            return standard.noise(profile, noiseKey, thresholds);
-        }
-
-        @Override
-        public Hold hold() {
-            return standard.hold();
-        }
-
-        @Override
-        public AuditReport audit(Auditor auditor, String unit, Progress progress) {
-            AuditReport real = standard.audit(auditor, unit, progress);
-            return new AuditReport(
-                    unit, 0, real.withheld(), 0, 0, 1, 0, 1, 0, 0, 0, 0, List.of(new AuditReport.Open(0, 0, 3)), 0);
-        }
-
-        @Override
-        public List<String> faults(List<String> found) {
-            return standard.faults(found);
-        }
+    /** An audit that finds what it cannot repair. */
+    private static AuditReport doubting(Auditor auditor, String unit, Progress progress) {
+        AuditReport real = auditor.run(unit, progress);
+        return new AuditReport(
+                unit, 0, real.withheld(), 0, 0, 1, 0, 1, 0, 0, 0, 0, List.of(new AuditReport.Open(0, 0, 3)), 0);
     }
 
     private void mustFail(BuildReport report, String fault) {
