@@ -60,15 +60,19 @@ public final class DeliveryMaking {
      * Makes the file of an agreement from the base of the line of a release.
      *
      * @param release the one that is served
-     * @throws IllegalArgumentException when the agreement gives no records, has ended, or names what records are not given of
+     * @throws IllegalArgumentException when the agreement gives no records, has ended, names what records are not given of, or
+     *     has a file of geo-tagged households from another line
      * @throws IllegalStateException when not one row can be given
      */
     public Made make(int agreementId, PublishedRelease release) {
         try (Connection connection = database.getConnection()) {
             RecordAgreement agreement = RecordAgreement.read(connection, agreementId);
+            boolean geoTags = agreement.scope().category() == SharingCategory.VIII;
+            if (geoTags) {
+                requireSameLeaves(agreementId, release);
+            }
             Set<Integer> areas = areas(agreement, release);
             int id = (int) BoundSql.number(connection, DeliveryMaking.class, "next_delivery.sql");
-            boolean geoTags = agreement.scope().category() == SharingCategory.VIII;
             String name = (geoTags ? "geotags-" : "households-") + release.id() + "-" + id + ".csv";
             Path draft = folder.draft(agreementId, name);
             try {
@@ -103,6 +107,17 @@ public final class DeliveryMaking {
             throw new RegistryUnavailable("making a file of agreement " + agreementId, e);
         } catch (IOException e) {
             throw new UncheckedIOException("making a file of agreement " + agreementId, e);
+        }
+    }
+
+    /** A line cuts its own leaves: the same household in two of them could be placed among fewer than ten. */
+    private void requireSameLeaves(int agreementId, PublishedRelease release) {
+        for (Delivery before : new Deliveries(database).of(agreementId)) {
+            if (!before.line().equals(release.line())) {
+                throw new IllegalArgumentException("agreement " + agreementId + " has a file from the release line "
+                        + before.line() + ", whose leaves are not those of " + release.line()
+                        + ": together they would tell more of a place than one. End it and grant a new one");
+            }
         }
     }
 

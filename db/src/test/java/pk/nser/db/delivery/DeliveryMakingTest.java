@@ -188,6 +188,16 @@ class DeliveryMakingTest {
         }
     }
 
+    /** Two cuts of leaves, one name: their common part could hold fewer than ten. */
+    @Test
+    void geoTagsOfASecondLineAreRefused() {
+        int agreement =
+                demo.agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("land"), 3_600);
+        Delivery made = demo.make(agreement).delivery();
+        demo.registry.run("update app.delivery set line = 'older' where delivery_id = " + made.id());
+        assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("a file from the release line older");
+    }
+
     @Test
     void anAgreementOfAggregatesGivesNoFile() {
         Instant now = Instant.now();
