@@ -28,6 +28,7 @@ final class ExactAttacker implements AutoCloseable {
     private static final int ANY = -1;
 
     private final TestCountry country;
+    private final Dimension dimension;
     private final List<ShownArea> areas = new ArrayList<>();
     private final MPSolver solver;
     private final Map<Set, MPVariable> variables = new TreeMap<>();
@@ -43,8 +44,6 @@ final class ExactAttacker implements AutoCloseable {
             return new Set(otherArea, across, row, category);
         }
     }
-
-    private final Dimension dimension;
 
     /** @param dimension single-valued and collected of every household */
     ExactAttacker(TestCountry country, String release, Dimension dimension) {
@@ -138,11 +137,12 @@ final class ExactAttacker implements AutoCloseable {
                 && (set.row() == ANY || house.value(set.across()) == 1 + set.row());
     }
 
-    /** All sets that have no number. */
-    List<Set> hidden() {
+    /** The sets without a number that truly have fewer than so many. */
+    List<Set> small(int below) {
         return variables.entrySet().stream()
                 .filter(entry -> entry.getValue().ub() > entry.getValue().lb())
                 .map(Map.Entry::getKey)
+                .filter(set -> count(set) < below)
                 .toList();
     }
 

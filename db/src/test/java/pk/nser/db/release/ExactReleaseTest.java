@@ -27,6 +27,7 @@ import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.Releases;
@@ -34,6 +35,7 @@ import pk.nser.db.statistics.Releases;
 /** Lines without noise (disclosure.md 2.13): what they show, what an attacker makes of it, and that they are never mixed. */
 class ExactReleaseTest {
     private static final int K = 10;
+    private static final LocalDate DAY = LocalDate.parse("2026-03-31");
 
     @TempDir
     static Path keys;
@@ -88,12 +90,35 @@ class ExactReleaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"gender", "rooms", "toilet_type", "hh_composition"})
     void letsNobodySolveForASmallCount(String dimension) {
+        requireSafe(country, "2026-03", dimension);
+    }
+
+    /** What did not change keeps what it showed, so only the village and the areas above it can be repaired. */
+    @Test
+    void takesTheChangesOfAVillageInAndStaysSafe() throws IOException, SQLException {
+        try (TestCountry other = TestCountry.create("exactmoved", keys)) {
+            ReleaseBuild builds = new ReleaseBuild(other.pools(), keys);
+            builds.run(TestCountry.LINE, Profile.EXACT_SUPPRESSED, TestAreas.SET, "2026-03", DAY, Progress.SILENT);
+            other.publish("2026-03");
+            List<TestHouse> changed = other.in("C111B1a").subList(0, 12);
+            for (TestHouse house : changed) {
+                house.values.replaceAll((dimension, value) -> value == 0 ? 0 : value == 1 ? 2 : 1);
+                house.members.forEach(member -> member.values().replace("poverty_score", house.value("poverty_score")));
+            }
+            other.write(changed);
+            BuildReport report =
+                    builds.run(TestCountry.LINE, TestAreas.SET, "2026-06", DAY.plusMonths(3), Progress.SILENT);
+            assertThat(report.faults()).isEmpty();
+            assertThat(report.areasReplaced()).isEqualTo(1);
+            requireSafe(other, "2026-06", "rooms");
+            requireSafe(other, "2026-06", "toilet_type");
+        }
+    }
+
+    private static void requireSafe(TestCountry of, String release, String dimension) {
         try (ExactAttacker attacker = new ExactAttacker(
-                country, "2026-03", Codebook.standard().dimension(dimension).orElseThrow())) {
-            List<ExactAttacker.Set> small = attacker.hidden().stream()
-                    .filter(set -> attacker.count(set) < K)
-                    .toList();
-            assertThat(small)
+                of, release, Codebook.standard().dimension(dimension).orElseThrow())) {
+            assertThat(attacker.small(K))
                     .isNotEmpty()
                     .allSatisfy(set -> assertThat(attacker.width(set))
                             .as("%s, in truth %d", set, attacker.count(set))
@@ -119,9 +144,7 @@ class ExactReleaseTest {
                             Progress.SILENT);
             try (ExactAttacker attacker = new ExactAttacker(
                     bare, "2026-03", Codebook.standard().dimension("rooms").orElseThrow())) {
-                List<ExactAttacker.Set> small = attacker.hidden().stream()
-                        .filter(set -> attacker.count(set) < K)
-                        .toList();
+                List<ExactAttacker.Set> small = attacker.small(K);
                 assertThat(small.stream().filter(set -> attacker.width(set) < 1))
                         .as("of %d", small.size())
                         .hasSizeGreaterThan(small.size() / 5);
