@@ -22,8 +22,6 @@ import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Profile;
-import pk.nser.db.disclosure.Thresholds;
-import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
@@ -130,11 +128,7 @@ class ExactReleaseTest {
     @Test
     void wouldLetThemBeSolvedForWithoutTheAudit() throws IOException, SQLException {
         try (TestCountry bare = TestCountry.create("bare", keys)) {
-            new ReleaseBuild(
-                            bare.pools(),
-                            keys,
-                            Thresholds.STANDARD,
-                            new OtherAudit((auditor, unit, progress) -> AuditReport.none(unit)))
+            UnauditedBuild.of(bare.pools(), keys)
                     .run(
                             TestCountry.LINE,
                             Profile.EXACT_SUPPRESSED,
