@@ -19,6 +19,10 @@ import pk.nser.db.disclosure.Thresholds;
 import pk.nser.db.disclosure.audit.AuditReport;
 import pk.nser.db.disclosure.audit.Auditor;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.ReleaseCheck;
+import pk.nser.db.release.fixture.Steps;
+import pk.nser.db.release.fixture.TestAreas;
+import pk.nser.db.release.fixture.TestCountry;
 import pk.nser.db.release.fixture.TestHouse;
 
 /** Something goes wrong behind the build's back; the gates must find it and the release must never be served. */

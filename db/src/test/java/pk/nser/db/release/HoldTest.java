@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.release.fixture.MixedChanges;
+import pk.nser.db.release.fixture.ReleaseCheck;
+import pk.nser.db.release.fixture.TestAreas;
+import pk.nser.db.release.fixture.TestCountry;
 import pk.nser.db.release.fixture.TestHouse;
 
 /** Villages C111A1a (70 households) and C111B1a (260) are shown as themselves. */

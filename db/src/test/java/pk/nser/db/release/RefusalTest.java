@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.fixture.Steps;
+import pk.nser.db.release.fixture.TestAreas;
+import pk.nser.db.release.fixture.TestCountry;
 
 class RefusalTest {
     @TempDir

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pk.nser.db.release.fixture.ReleaseCheck;
+import pk.nser.db.release.fixture.Steps;
+import pk.nser.db.release.fixture.TestAreas;
+import pk.nser.db.release.fixture.TestCountry;
 import pk.nser.db.release.fixture.TestHouse;
 
 /**

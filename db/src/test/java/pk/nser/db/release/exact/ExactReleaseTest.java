@@ -1,4 +1,4 @@
-package pk.nser.db.release;
+package pk.nser.db.release.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,13 @@ import pk.nser.db.disclosure.Profile;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.progress.Progress;
+import pk.nser.db.release.BuildReport;
+import pk.nser.db.release.OtherAudit;
+import pk.nser.db.release.ReleaseBuild;
+import pk.nser.db.release.ReleaseRefused;
+import pk.nser.db.release.fixture.ReleaseCheck;
+import pk.nser.db.release.fixture.TestAreas;
+import pk.nser.db.release.fixture.TestCountry;
 import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
@@ -128,7 +135,7 @@ class ExactReleaseTest {
     @Test
     void wouldLetThemBeSolvedForWithoutTheAudit() throws IOException, SQLException {
         try (TestCountry bare = TestCountry.create("bare", keys)) {
-            UnauditedBuild.of(bare.pools(), keys)
+            OtherAudit.none(bare.pools(), keys)
                     .run(
                             TestCountry.LINE,
                             Profile.EXACT_SUPPRESSED,

@@ -1,4 +1,4 @@
-package pk.nser.db.release;
+package pk.nser.db.release.exact;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
@@ -14,6 +14,8 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.Unit;
+import pk.nser.db.release.fixture.ReleaseCheck;
+import pk.nser.db.release.fixture.TestCountry;
 import pk.nser.db.release.fixture.TestHouse;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.Figures;
