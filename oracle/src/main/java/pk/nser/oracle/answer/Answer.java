@@ -2,6 +2,7 @@ package pk.nser.oracle.answer;
 
 import java.util.List;
 import java.util.Set;
+import pk.nser.oracle.scope.Rows;
 
 /** The judgement of a request: refused as a whole, or exactly these items and not one more. */
 public sealed interface Answer {

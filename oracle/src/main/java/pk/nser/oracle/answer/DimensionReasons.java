@@ -21,7 +21,7 @@ import pk.nser.oracle.scope.Scope;
  * What of the asked dimensions is not to be given: unknown, not of the category, not granted, locked (R9 to R12, A5,
  * A11). Narrow readings: a filter on a locked dimension counts like a column, for it tells the value of everybody in
  * the list; aggregates under an agreement need the unlock as well, and only an open product of one dimension does
- * not; in a list (v) a column needs an unlock whatever the dimension.
+ * not (the area does not count, every figure has one); in a list (v) a column needs an unlock whatever the dimension.
  */
 final class DimensionReasons {
     private DimensionReasons() {}
@@ -34,7 +34,10 @@ final class DimensionReasons {
                                 dimension -> asked.put(dimension, uses),
                                 () -> reasons.add(new Refusal(UNKNOWN_DIMENSION, code))));
         DimensionRule rule = holding.ceiling().dimensions();
-        if (request.dimensions().size() > rule.most()) {
+        long together = request.dimensions().keySet().stream()
+                .filter(code -> !code.equals(Dimension.AREA.code()))
+                .count();
+        if (together > rule.most()) {
             reasons.add(new Refusal(DIMENSION_NOT_IN_CATEGORY, "more than " + rule.most()));
         }
         asked.forEach((dimension, uses) -> {
@@ -46,7 +49,7 @@ final class DimensionReasons {
                 if (granted == null || !granted.containsAll(uses)) {
                     reasons.add(new Refusal(DIMENSION_NOT_GRANTED, dimension.code()));
                 }
-                if (needsUnlock(holding.ceiling().category(), dimension, uses, asked.size())
+                if (needsUnlock(holding.ceiling().category(), dimension, uses, together)
                         && !scope.unlocked().contains(dimension)) {
                     reasons.add(new Refusal(DIMENSION_LOCKED, dimension.code()));
                 }
@@ -56,11 +59,11 @@ final class DimensionReasons {
     }
 
     private static boolean needsUnlock(
-            SubCategory category, Dimension dimension, Set<DimensionUse> uses, int dimensions) {
+            SubCategory category, Dimension dimension, Set<DimensionUse> uses, long together) {
         if (category == SubCategory.V && uses.contains(DimensionUse.OUTPUT)) {
             return true;
         }
-        boolean exempt = category.open() && dimensions == 1;
+        boolean exempt = category.open() && together == 1;
         return dimension.locked() && !exempt;
     }
 

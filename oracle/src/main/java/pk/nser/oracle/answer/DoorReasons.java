@@ -53,10 +53,10 @@ final class DoorReasons {
         if (!scope.release().equals(request.release())) {
             reasons.add(new Refusal(OTHER_RELEASE, request.release()));
         }
-        if (holding.usage().households() + request.households() > scope.quota().households()) {
+        if (request.households() > scope.quota().households() - holding.usage().households()) {
             reasons.add(new Refusal(HOUSEHOLD_QUOTA, ""));
         }
-        if (holding.usage().rowsToday() + request.rows() > scope.quota().rowsPerDay()) {
+        if (request.rows() > scope.quota().rowsPerDay() - holding.usage().rowsToday()) {
             reasons.add(new Refusal(ROWS_PER_DAY, ""));
         }
     }

@@ -11,12 +11,14 @@ import pk.nser.oracle.area.AreaTree;
 import pk.nser.oracle.ceiling.Field;
 import pk.nser.oracle.dimension.Dimension;
 import pk.nser.oracle.dimension.DimensionUse;
+import pk.nser.oracle.scope.Rows;
 
 /**
  * Says what a request may be answered with: what the category's ceiling, the agreement, every child and the request
  * have in common (R14, R15). It was written from the requirements by a hand that had not seen the product's own
  * decision, and nothing in it is made to be fast. Thresholds, noise and what an area has to show are no matter of it
- * (A33), nor are prices, persons (R16) and the purpose (R23).
+ * (A33). Dimensions asked for together are taken to be wanted jointly, which is the narrower; items do not tell it from
+ * one table each. Nor are prices, persons (R16) and the purpose (R23) judged here.
  */
 public final class Oracle {
     private static final Comparator<Refusal> BY_KIND =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pk.nser.oracle.area.AreaLevel;
+import pk.nser.oracle.ceiling.Approval;
 import pk.nser.oracle.ceiling.Field;
 import pk.nser.oracle.ceiling.Format;
 import pk.nser.oracle.ceiling.Geometry;
@@ -26,6 +27,7 @@ import pk.nser.oracle.scope.ChildToken;
 import pk.nser.oracle.scope.Ledger;
 import pk.nser.oracle.scope.MemberType;
 import pk.nser.oracle.scope.Quota;
+import pk.nser.oracle.scope.Rows;
 import pk.nser.oracle.scope.Scope;
 import pk.nser.oracle.scope.ScoreRange;
 import pk.nser.oracle.scope.TokenState;
@@ -150,6 +152,12 @@ class OracleTest {
 
         assertThat(refused(heads, World.about(LIST, Set.of(MemberType.CHILD), 0, 0)))
                 .containsExactly(RefusalKind.MEMBERS_NOT_GRANTED);
+        assertThat(refused(heads, World.about(LIST, Set.of(MemberType.HEAD, MemberType.CHILD), 0, 0)))
+                .containsExactly(RefusalKind.MEMBERS_NOT_GRANTED);
+        assertThat(refused(heads, World.scoring(LIST, new ScoreRange(1000, 1618))))
+                .containsExactly(RefusalKind.SCORES_NOT_GRANTED);
+        assertThat(refused(heads, World.scoring(LIST, new ScoreRange(1000, 1617))))
+                .isEmpty();
         assertThat(ORACLE.answer(lists(heads), LIST))
                 .isInstanceOfSatisfying(
                         Answer.Given.class,
@@ -163,6 +171,7 @@ class OracleTest {
         "90, 11, 0, 5, HOUSEHOLD_QUOTA",
         "0, 0, 45, 5,",
         "0, 0, 45, 6, ROWS_PER_DAY",
+        "1, 9223372036854775807, 0, 0, HOUSEHOLD_QUOTA",
     })
     void stopsAtTheQuota(long had, long asked, long rowsHad, long rowsAsked, RefusalKind kind) {
         Agreement agreement =
@@ -186,6 +195,27 @@ class OracleTest {
 
         assertThat(ORACLE.answer(holding, LIST).items())
                 .containsExactly(new Item("multan", null, Field.NAME, Format.CSV));
+    }
+
+    @Test
+    void givesAChildNoApprovalThatItWasNotGiven() {
+        Scope exact = World.widest(SubCategory.VIII).withApprovals(Set.of(Approval.EXACT_POINTS));
+        ChildToken child = new ChildToken(TokenState.ACTIVE, exact.withApprovals(Set.of()));
+        Holding holding = new Holding(
+                new Agreement(Receiver.RESEARCHER, TokenState.ACTIVE, exact),
+                List.of(child),
+                Ledger.EMPTY,
+                Usage.NOTHING);
+
+        assertThat(World.kinds(ORACLE.answer(holding, World.request(AreaLevel.VILLAGE, Format.MVT, Field.EXACT_POINT))))
+                .containsExactly(RefusalKind.GEOMETRY_NOT_GRANTED);
+    }
+
+    @Test
+    void refusesARequestThatNamesNothing() {
+        assertThat(refused(LISTS, World.request(AreaLevel.DISTRICT, Format.CSV)))
+                .containsExactly(RefusalKind.NOTHING_ASKED);
+        assertThat(refused(LISTS, World.of(LIST, "raiwind"))).containsExactly(RefusalKind.NOTHING_ASKED);
     }
 
     @Test

@@ -159,6 +159,22 @@ final class World {
                 request.address());
     }
 
+    static Request scoring(Request request, ScoreRange scores) {
+        return new Request(
+                request.areas(),
+                request.areaLevel(),
+                request.dimensions(),
+                request.fields(),
+                request.format(),
+                request.members(),
+                scores,
+                request.households(),
+                request.rows(),
+                request.release(),
+                request.at(),
+                request.address());
+    }
+
     /** The kinds of a refusal, empty for what is given. */
     static Set<RefusalKind> kinds(Answer answer) {
         Set<RefusalKind> kinds = EnumSet.noneOf(RefusalKind.class);
