@@ -40,7 +40,7 @@ class HouseFilesTest {
 
     private static List<Path> files(Predicate<Path> which) {
         List<Path> files = new ArrayList<>();
-        for (String module : List.of("db", "tiles", "server", "web", "bench")) {
+        for (String module : List.of("db", "tiles", "server", "web", "bench", "oracle")) {
             if (Files.isDirectory(ROOT.resolve(module))) {
                 try (Stream<Path> all = Files.walk(ROOT.resolve(module))) {
                     all.filter(Files::isRegularFile)
