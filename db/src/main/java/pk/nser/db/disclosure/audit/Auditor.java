@@ -40,6 +40,7 @@ public final class Auditor {
     private final LinkedTables tables;
     private final AreaTree tree;
     private final Searches searches;
+    private final Blocks blocks;
     private final Profile profile;
     private final int wanted;
     private final int small;
@@ -54,6 +55,7 @@ public final class Auditor {
     public Auditor(LinkedTables tables, List<Table> counted, Profile profile, int wanted, int small) {
         this.tables = tables;
         this.tree = tables.tree();
+        this.blocks = new Blocks(tables);
         this.searches = new Searches(tables, counted);
         this.profile = profile;
         this.wanted = wanted;
@@ -69,7 +71,7 @@ public final class Auditor {
         List<Narrowed> narrow = solve(unproved, unit, progress);
         long first = narrow.size();
         List<Narrowed> open = repaired(narrow, unit, progress);
-        Estimates estimates = new Estimates(tables, cells, small, small - wanted + 1);
+        Estimates estimates = new Estimates(tables, blocks, cells, small, small - wanted + 1);
         List<Estimates.Estimate> made = estimates.make(unit, progress);
         List<Narrowed> sure = sure(made);
         if (!sure.isEmpty()) {
@@ -134,7 +136,6 @@ public final class Auditor {
 
     /** Without noise a neighbour alone seldom suffices: withholds what lets each move with all equations of its block. */
     private boolean widenedTogether(Repair repair, List<Narrowed> narrow) {
-        Blocks blocks = new Blocks(tables);
         Map<Integer, Map<Integer, List<Integer>>> variables = new TreeMap<>();
         for (Narrowed cell : narrow) {
             variables
@@ -204,7 +205,7 @@ public final class Auditor {
     }
 
     private List<Narrowed> solve(Map.Entry<Integer, List<Narrowed>> root) {
-        SolverProofs proofs = new SolverProofs(tables, wanted);
+        SolverProofs proofs = new SolverProofs(tables, blocks, wanted);
         List<Narrowed> left = proofs.unproved(root.getKey(), root.getValue());
         programmes.addAndGet(proofs.solved());
         return left;

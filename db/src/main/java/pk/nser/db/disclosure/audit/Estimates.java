@@ -25,6 +25,7 @@ final class Estimates {
     private static final double WIDTH_TO_VARIANCE = 3;
 
     private final LinkedTables tables;
+    private final Blocks blocks;
     private final int small;
     private final int spread;
     private final int[] often;
@@ -45,8 +46,9 @@ final class Estimates {
      * @param small largest count that is withheld for being small
      * @param spread largest change by the noise
      */
-    Estimates(LinkedTables tables, List<Narrowed> withheld, int small, int spread) {
+    Estimates(LinkedTables tables, Blocks blocks, List<Narrowed> withheld, int small, int spread) {
         this.tables = tables;
+        this.blocks = blocks;
         this.small = small;
         this.spread = spread;
         this.often = new int[small + 1];
@@ -87,7 +89,6 @@ final class Estimates {
 
     /** Blocks by their area and dimension, with their small withheld counts. */
     private Map<List<Integer>, List<Narrowed>> sample(List<Narrowed> withheld) {
-        Blocks blocks = new Blocks(tables);
         Map<List<Integer>, List<Narrowed>> cells = new LinkedHashMap<>();
         for (Narrowed cell : withheld) {
             if (isSmall(cell)) {
@@ -108,7 +109,7 @@ final class Estimates {
     }
 
     private List<Estimate> estimate(List<Integer> key, List<Narrowed> cells) {
-        Block block = new Blocks(tables).of(key.get(0), key.get(1));
+        Block block = blocks.of(key.get(0), key.get(1));
         int[] at = cells.stream()
                 .mapToInt(cell -> block.find(tables.variable(cell.node(), cell.cell())))
                 .toArray();

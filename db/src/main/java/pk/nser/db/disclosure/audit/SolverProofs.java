@@ -28,9 +28,9 @@ final class SolverProofs {
     private final Blocks blocks;
     private long solved;
 
-    SolverProofs(LinkedTables tables, int wanted) {
+    SolverProofs(LinkedTables tables, Blocks blocks, int wanted) {
         this.tables = tables;
-        this.blocks = new Blocks(tables);
+        this.blocks = blocks;
         this.wanted = wanted;
     }
 

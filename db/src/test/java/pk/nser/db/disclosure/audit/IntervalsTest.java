@@ -135,7 +135,7 @@ class IntervalsTest {
 
     /** The withheld cells that an audit which may change nothing would complain of. */
     private static List<Narrowed> stillNarrow(LinkedTables tables, int wanted) {
-        SolverProofs proofs = new SolverProofs(tables, wanted);
+        SolverProofs proofs = new SolverProofs(tables, new Blocks(tables), wanted);
         List<Narrowed> narrow = new ArrayList<>();
         for (int node = 0; node < tables.tree().size(); node++) {
             for (int cell : tables.withheld(node).stream().toArray()) {

@@ -100,7 +100,7 @@ final class Equations {
                 others[size++] = all[i];
             }
         }
-        if (size < all.length && own != 0) {
+        if (own != 0) {
             for (int i = 0; i < size; i++) {
                 of[i] *= -own;
             }

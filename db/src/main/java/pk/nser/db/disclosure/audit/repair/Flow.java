@@ -77,7 +77,7 @@ final class Flow implements AutoCloseable {
     }
 
     private void withhold() {
-        boolean[] moves = new boolean[up.length];
+        boolean[] moves = new boolean[up.length]; // read before the programme is touched, which forgets its solution
         for (int i = 0; i < up.length; i++) {
             moves[i] = isSpare(i) && up[i].solutionValue() + down[i].solutionValue() > MOVED;
         }

@@ -34,10 +34,10 @@ public final class Repair {
      */
     public boolean widen(Block block, List<Integer> variables, int wanted) {
         int[] at = variables.stream().mapToInt(block::find).toArray();
+        int size = tables.layout().size();
         boolean spare = false;
         try (Flow flow = new Flow(tables, block)) {
             for (int i = 0; i < at.length; i++) {
-                int size = tables.layout().size();
                 int variable = variables.get(i);
                 spare |= flow.widen(at[i], wanted) || widen(variable / size, variable % size);
             }

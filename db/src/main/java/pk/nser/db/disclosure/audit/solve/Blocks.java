@@ -1,24 +1,35 @@
 package pk.nser.db.disclosure.audit.solve;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import pk.nser.db.disclosure.audit.linked.AreaTree;
 import pk.nser.db.disclosure.audit.linked.Layout;
 import pk.nser.db.disclosure.audit.linked.LinkedTables;
 
 /**
  * Which block answers for a cell: one for each union council (or coarser area) and dimension. A cell of a pair is looked at
- * with its second dimension. Not thread-safe.
+ * with its second dimension. Immutable.
  */
 public final class Blocks {
     private static final int COUNCIL = 5;
 
     private final LinkedTables tables;
-    private final Map<Integer, BitSet> cellsOf = new HashMap<>();
+    private final BitSet[] cells;
 
     public Blocks(LinkedTables tables) {
         this.tables = tables;
+        Layout layout = tables.layout();
+        int dimensions = 0;
+        for (int cell = 0; cell < layout.size(); cell++) {
+            dimensions = Math.max(dimensions, layout.dimensions(cell).length());
+        }
+        this.cells = new BitSet[1 + dimensions];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = new BitSet();
+            for (int cell = 0; cell < layout.size(); cell++) {
+                BitSet own = layout.dimensions(cell);
+                cells[i].set(cell, i == 0 || own.isEmpty() || own.get(i - 1));
+            }
+        }
     }
 
     /** The union council, or coarser area, that answers for a node. */
@@ -35,21 +46,11 @@ public final class Blocks {
         return tables.layout().dimensions(cell).length() - 1;
     }
 
-    /** The block of a root and a dimension, whose number is -1 for all cells. */
+    /**
+     * The block of a root and a dimension: all cells that it defines, alone or with another, and the units' own totals; all
+     * there are for -1.
+     */
     public Block of(int root, int dimension) {
-        return Block.of(tables, root, cells(dimension));
-    }
-
-    /** All cells that a dimension defines, alone or with another, and the units' own totals. */
-    private BitSet cells(int dimension) {
-        return cellsOf.computeIfAbsent(dimension, d -> {
-            Layout layout = tables.layout();
-            BitSet found = new BitSet();
-            for (int cell = 0; cell < layout.size(); cell++) {
-                BitSet own = layout.dimensions(cell);
-                found.set(cell, d < 0 || own.isEmpty() || own.get(d));
-            }
-            return found;
-        });
+        return Block.of(tables, root, cells[1 + dimension]);
     }
 }
