@@ -25,8 +25,8 @@ import pk.nser.db.disclosure.leaf.point.GeoTagFile;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.unitdata.Suppression;
 import pk.nser.db.grant.AllowedAreas;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.statistics.ShownAreas;
@@ -130,7 +130,7 @@ public final class DeliveryMaking {
         }
         List<ShownArea> areas = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isFinerThan(agreement.scope().category().finest())) {
+            if (!level.isFinerThan(named(agreement.scope()))) {
                 areas.addAll(shown.read(release.areasVersion(), level));
             }
         }
@@ -139,8 +139,8 @@ public final class DeliveryMaking {
 
     private Written geoTags(
             Scope scope, PublishedRelease release, Set<Integer> areas, Pseudonyms pseudonyms, Path file) {
-        GeoTagOrder order = new GeoTagOrder(
-                release.line(), release.areasVersion(), areas, scope.effectiveFinest(), scope.dimensions());
+        GeoTagOrder order =
+                new GeoTagOrder(release.line(), release.areasVersion(), areas, named(scope), scope.outputs());
         GeoTagFile.Report report = new GeoTagDelivery(database).write(order, pseudonyms, file);
         return new Written(report.rows(), report.withheld());
     }
@@ -148,9 +148,15 @@ public final class DeliveryMaking {
     private Written unitData(
             Scope scope, PublishedRelease release, Set<Integer> areas, Pseudonyms pseudonyms, Path file) {
         boolean tehsils = !AreaLevel.TEHSIL.isFinerThan(scope.effectiveFinest());
-        UnitOrder order = new UnitOrder(release.line(), release.areasVersion(), areas, tehsils, scope.dimensions());
+        UnitOrder order = new UnitOrder(release.line(), release.areasVersion(), areas, tehsils, scope.outputs());
         Suppression.Report report = new UnitDelivery(database).write(order, pseudonyms, file);
         return new Written(report.rows() - report.withheld(), report.withheld());
+    }
+
+    /** Records are given of union councils or coarser areas: leaves do not end where villages do. */
+    private static AreaLevel named(Scope scope) {
+        AreaLevel finest = scope.effectiveFinest();
+        return finest.isFinerThan(AreaLevel.UNION_COUNCIL) ? AreaLevel.UNION_COUNCIL : finest;
     }
 
     private static byte[] sha256(Path file) throws IOException {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.ShownArea;
 
 /**
- * The areas of one areas version that a scope may see, as one bit an area id and level. Immutable once made.
+ * The areas of one areas version that a holder may see, as one bit an area id and level. Immutable once made.
  *
  * <p>An area is in when it is listed or lies below a listed one. A merged area is in only when all the codes it stands
  * for are listed, or when it lies below a listed area. The areas above are seen as well where their level is public.
@@ -21,39 +22,53 @@ import pk.nser.db.statistics.ShownArea;
  * tells which village belonged to which of them. In doubt nothing is shown.
  */
 public final class AllowedAreas {
-    private final Map<AreaLevel, BitSet> byLevel;
+    private final Map<AreaLevel, BitSet> granted;
+    private final Map<AreaLevel, BitSet> above;
 
-    private AllowedAreas(Map<AreaLevel, BitSet> byLevel) {
-        this.byLevel = byLevel;
+    private AllowedAreas(Map<AreaLevel, BitSet> granted, Map<AreaLevel, BitSet> above) {
+        this.granted = granted;
+        this.above = above;
     }
 
     /**
-     * What {@code scope} sees of an areas version.
+     * What the papers of one holding let see of an areas version: what each of them does.
      *
-     * @param boundarySet the set behind the areas version; with another than the scope's nothing is seen
-     * @param areas its areas of all levels down to the scope's finest, in any order
+     * @param scopes the agreement's and those of the tokens made from it
+     * @param boundarySet the set behind the areas version; with another than a scope's nothing is seen
+     * @param areas its areas of all levels down to the finest of the scopes, in any order
      */
-    public static AllowedAreas of(Scope scope, String boundarySet, List<ShownArea> areas) {
-        Map<AreaLevel, BitSet> seen = new EnumMap<>(AreaLevel.class);
-        if (!boundarySet.equals(scope.boundarySet())) {
-            return new AllowedAreas(seen);
-        }
+    public static AllowedAreas of(List<Scope> scopes, String boundarySet, List<ShownArea> areas) {
+        Map<AreaLevel, BitSet> granted = new EnumMap<>(AreaLevel.class);
+        Map<AreaLevel, BitSet> above = new EnumMap<>(AreaLevel.class);
         Map<Integer, ShownArea> byId = new HashMap<>();
         areas.forEach(area -> byId.put(area.id(), area));
-        BitSet inside = new BitSet();
-        List<ShownArea> downward = areas.stream()
-                .filter(area -> !area.level().isFinerThan(scope.effectiveFinest()))
-                .sorted(Comparator.comparing(ShownArea::level))
-                .toList();
-        for (ShownArea area : downward) {
-            Integer parent = area.parentId();
-            if (isListed(scope, area) || (parent != null && inside.get(parent))) {
-                inside.set(area.id());
-                mark(seen, area);
-                markPublicAbove(seen, area, byId);
+        BitSet inside = inside(scopes, boundarySet, areas);
+        for (ShownArea area : areas) {
+            if (inside.get(area.id())) {
+                mark(granted, area);
+                markPublicAbove(above, area, byId);
             }
         }
-        return new AllowedAreas(seen);
+        return new AllowedAreas(granted, above);
+    }
+
+    private static BitSet inside(List<Scope> scopes, String boundarySet, List<ShownArea> areas) {
+        List<ShownArea> downward =
+                areas.stream().sorted(Comparator.comparing(ShownArea::level)).toList();
+        BitSet all = new BitSet();
+        areas.forEach(area -> all.set(area.id()));
+        for (Scope scope : scopes) {
+            BitSet inside = new BitSet();
+            for (ShownArea area : downward) {
+                boolean fine = area.level().isFinerThan(scope.effectiveFinest());
+                Integer parent = area.parentId();
+                if (!fine && (isListed(scope, area) || (parent != null && inside.get(parent)))) {
+                    inside.set(area.id());
+                }
+            }
+            all.and(boundarySet.equals(scope.boundarySet()) ? inside : new BitSet());
+        }
+        return all;
     }
 
     /**
@@ -81,17 +96,24 @@ public final class AllowedAreas {
         return ids;
     }
 
-    /** True when the area {@code id} of {@code level} may be seen. */
+    /** True when the area {@code id} of {@code level} may be seen: it is granted, or public above a granted one. */
     public boolean contains(AreaLevel level, int id) {
-        return id >= 0 && at(level).get(id);
+        return isGranted(level, id) || (id >= 0 && at(above, level).get(id));
+    }
+
+    /** True when the area {@code id} of {@code level} is granted itself. */
+    public boolean isGranted(AreaLevel level, int id) {
+        return id >= 0 && at(granted, level).get(id);
     }
 
     /** Number of areas of {@code level} that may be seen. */
     public int count(AreaLevel level) {
-        return at(level).cardinality();
+        BitSet seen = (BitSet) at(granted, level).clone();
+        seen.or(at(above, level));
+        return seen.cardinality();
     }
 
-    private BitSet at(AreaLevel level) {
+    private static BitSet at(Map<AreaLevel, BitSet> byLevel, AreaLevel level) {
         return byLevel.getOrDefault(level, new BitSet());
     }
 

@@ -5,18 +5,51 @@ public sealed interface Decision {
     /** Go on, within the limits. */
     record Permit(Limits limits) implements Decision {}
 
-    /** Stop. */
-    record Deny(Reason reason) implements Decision {}
+    /**
+     * Stop.
+     *
+     * @param about what it is about by name: a dimension, an area, a format; or empty
+     */
+    record Deny(Reason reason, String about) implements Decision {}
 
     /** Why not. */
     enum Reason {
-        /** The dates of the agreement do not hold now. */
-        NOT_VALID_NOW,
-        /** The agreement gives files of records, not aggregates. */
+        /** Signed, and neither paid nor approved as gratis yet. */
+        NOT_ACTIVE,
+        SUSPENDED,
+        REVOKED,
+        NOT_YET_VALID,
+        EXPIRED,
+        /** It is used from another place than the agreement names. */
+        ADDRESS,
+        /** This kind of receiver has no place in the category. */
+        RECEIVER,
+        /** A child of another category than its agreement. */
         CATEGORY,
-        /** The agreement stops at a coarser level. */
+        /** Another release line. */
+        LINE,
+        /** An area that is unknown or not in the agreement: the two look alike. */
+        AREA,
         AREA_LEVEL,
-        /** A dimension is not in the agreement. */
-        DIMENSION
+        /** There is no such dimension. */
+        UNKNOWN_DIMENSION,
+        /** The category never has it, or not for this use, or not so many together. */
+        DIMENSION_NOT_IN_CATEGORY,
+        /** The agreement does not include it, or not for this use. */
+        DIMENSION,
+        /** Locked, without an unlock of its own. */
+        LOCKED,
+        /** The body would have been given more locked dimensions than it may. */
+        LOCK_CAP,
+        /** The category never gives this. */
+        FIELD,
+        GEOMETRY,
+        FORMAT,
+        MEMBERS,
+        SCORES,
+        HOUSEHOLD_QUOTA,
+        ROWS_PER_DAY,
+        /** What was asked names nothing at all. */
+        NOTHING_ASKED
     }
 }

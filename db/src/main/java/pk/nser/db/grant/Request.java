@@ -1,26 +1,63 @@
 package pk.nser.db.grant;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.Field;
+import pk.nser.db.grant.ceiling.Format;
+import pk.nser.db.grant.scope.MemberType;
+import pk.nser.db.grant.scope.ScoreRange;
 
 /**
- * What is asked of a scope: released aggregates of some dimensions at an area level. Areas are never named: they only
- * filter ({@link AllowedAreas}).
+ * What is asked.
  *
- * @param dimensions codes of all dimensions involved; empty for shapes, names and the catalogue
+ * @param line release line of the release asked of
+ * @param areas codes of areas that are named; none = whatever the holder may see
+ * @param areaLevel level of the areas that an answer tells
+ * @param outputs codes of the dimensions to be shown, together
+ * @param filters codes of the dimensions that choose
+ * @param fields what an answer would hold
+ * @param members whom it is about; none = whomever the scope allows
+ * @param scores of whose households; null = whatever the scope allows
+ * @param households households that this would deliver and that were not delivered before
+ * @param rows rows that this would deliver
+ * @param address of the client
  */
-public record Request(AreaLevel areaLevel, Set<String> dimensions) {
+public record Request(
+        String line,
+        Set<String> areas,
+        AreaLevel areaLevel,
+        Set<String> outputs,
+        Set<String> filters,
+        Set<Field> fields,
+        Format format,
+        Set<MemberType> members,
+        @Nullable ScoreRange scores,
+        long households,
+        long rows,
+        String address) {
     public Request {
-        dimensions = Set.copyOf(dimensions);
+        areas = Set.copyOf(areas);
+        outputs = Set.copyOf(outputs);
+        filters = Set.copyOf(filters);
+        fields = Set.copyOf(fields);
+        members = Set.copyOf(members);
+        if (households < 0 || rows < 0) {
+            throw new IllegalArgumentException("less than nothing is asked");
+        }
     }
 
-    /** Shapes and names of a level, without figures. */
-    public static Request shapes(AreaLevel areaLevel) {
-        return new Request(areaLevel, Set.of());
+    /** Released figures of some dimensions together, at an area level. */
+    public static Request figures(
+            String line, AreaLevel level, Set<String> dimensions, Set<Field> fields, Format format, String address) {
+        return new Request(line, Set.of(), level, dimensions, Set.of(), fields, format, Set.of(), null, 0, 0, address);
     }
 
-    /** The list of what there is: needs nothing but a scope that holds. */
-    public static Request catalogue() {
-        return shapes(AreaLevel.COUNTRY);
+    /** Codes of all dimensions, however used. */
+    Set<String> dimensions() {
+        Set<String> both = new HashSet<>(outputs);
+        both.addAll(filters);
+        return both;
     }
 }

@@ -2,7 +2,11 @@ package pk.nser.db.statistics;
 
 import pk.nser.db.dimension.Label;
 
-/** What every map must say of the boundaries it draws. */
+/**
+ * What every map must say of the boundaries it draws.
+ *
+ * @param line release line of the areas version
+ */
 public record BoundarySetLabel(
         String id,
         Label title,
@@ -11,4 +15,5 @@ public record BoundarySetLabel(
         String attribution,
         Label disclaimer,
         boolean official,
-        boolean synthetic) {}
+        boolean synthetic,
+        String line) {}

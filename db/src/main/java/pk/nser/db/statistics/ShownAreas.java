@@ -62,7 +62,8 @@ public final class ShownAreas {
                         row.getString("attribution"),
                         new Label(row.getString("disclaimer_en"), row.getString("disclaimer_ur")),
                         row.getBoolean("official"),
-                        row.getBoolean("synthetic")));
+                        row.getBoolean("synthetic"),
+                        row.getString("line")));
             }
         } catch (SQLException e) {
             throw new RegistryUnavailable("reading the boundary set of " + areasVersion, e);

@@ -31,9 +31,16 @@ public final class Token {
         this.text = text;
     }
 
-    /** A new token of an agreement. */
-    static Token make(SecureRandom random) {
-        String body = PREFIX + "A" + VERSION + "_" + Base62.random(random, ID_LENGTH) + "_"
+    /**
+     * A new token.
+     *
+     * @param kind one of {@link #kind()}
+     */
+    public static Token make(char kind, SecureRandom random) {
+        if (KINDS.indexOf(kind) < 0) {
+            throw new IllegalArgumentException("no kind of token: " + kind);
+        }
+        String body = PREFIX + kind + VERSION + "_" + Base62.random(random, ID_LENGTH) + "_"
                 + Base62.random(random, SECRET_LENGTH);
         return new Token(body + check(body));
     }
@@ -71,7 +78,7 @@ public final class Token {
     }
 
     /** SHA-256 of the secret's characters: what is stored. */
-    byte[] secretSha256() {
+    public byte[] secretSha256() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.substring(SECRET_START, CHECK_START).getBytes(StandardCharsets.US_ASCII));

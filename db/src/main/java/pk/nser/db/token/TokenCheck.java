@@ -59,7 +59,7 @@ public final class TokenCheck {
     private Optional<Grant> grant(StoredToken row, long readAtNanos) {
         Instant now = row.readAt().plusNanos(Math.max(0, nanos.getAsLong() - readAtNanos));
         return row.holdsAt(now)
-                ? Optional.of(new Grant(row.tokenId(), row.agreement(), row.scope(), now))
+                ? Optional.of(new Grant(row.tokenId(), row.agreement(), row.holding(), now))
                 : Optional.empty();
     }
 

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Scopes;
 import pk.nser.db.release.fixture.DemoRelease;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
@@ -31,7 +34,6 @@ import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
-import pk.nser.db.token.Agreement;
 import pk.nser.db.token.Tokens;
 
 /** The demonstration registry, released, with the steps from an agreement to its file. */
@@ -85,11 +87,16 @@ final class DeliveredDemo implements AutoCloseable {
     int agreement(SharingCategory category, Set<String> areas, AreaLevel finest, Set<String> dimensions, long seconds) {
         Instant now = Instant.now();
         Scope scope =
-                new Scope(category, "demo", areas, finest, dimensions, now.minusSeconds(60), now.plusSeconds(seconds));
-        Agreement agreement = new Agreement("Receiver", "Testing", scope, OptionalInt.of(grant(category, dimensions)));
+                Scopes.of(category, "demo", areas, finest, dimensions, now.minusSeconds(60), now.plusSeconds(seconds));
+        Agreement agreement = agreement(scope, grant(category, dimensions));
         return new Tokens(registry.databases.pools().of(Role.APP))
                 .issue(agreement, new SecureRandom())
                 .agreement();
+    }
+
+    static Agreement agreement(Scope scope, int grant) {
+        return new Agreement(
+                "Receiver", OptionalInt.empty(), "Testing", Receiver.GOVERNMENT, scope, OptionalInt.of(grant));
     }
 
     Path deliveries() {

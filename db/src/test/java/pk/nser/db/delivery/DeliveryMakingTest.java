@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
@@ -32,9 +32,9 @@ import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
-import pk.nser.db.token.Agreement;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Scopes;
 import pk.nser.db.token.Tokens;
 
 /** Files made for agreements, out of the demonstration registry. */
@@ -201,7 +201,7 @@ class DeliveryMakingTest {
     @Test
     void anAgreementOfAggregatesGivesNoFile() {
         Instant now = Instant.now();
-        Scope scope = new Scope(
+        Scope scope = Scopes.of(
                 SharingCategory.I_B,
                 "demo",
                 Set.of(council),
@@ -213,8 +213,7 @@ class DeliveryMakingTest {
                 .issue(new Agreement("Receiver", "Testing", scope), new SecureRandom())
                 .agreement();
         assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("no agreement " + agreement);
-        assertThatThrownBy(() -> new Agreement("Receiver", "Testing", scope, OptionalInt.of(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DeliveredDemo.agreement(scope, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** The database itself holds an agreement to what the ledger weighed. */
@@ -227,21 +226,19 @@ class DeliveryMakingTest {
                 scope(SharingCategory.VIII, Set.of("rooms", "land"), now),
                 scope(SharingCategory.VIII, Set.of("land"), now),
                 scope(SharingCategory.VI, Set.of("rooms"), now))) {
-            assertThatThrownBy(() -> tokens.issue(
-                            new Agreement("Receiver", "Testing", wider, OptionalInt.of(grant)), new SecureRandom()))
+            assertThatThrownBy(() -> tokens.issue(DeliveredDemo.agreement(wider, grant), new SecureRandom()))
                     .isInstanceOf(RegistryUnavailable.class)
                     .hasStackTraceContaining("agreement_grant");
         }
         Scope same = scope(SharingCategory.VIII, Set.of("rooms"), now);
-        tokens.issue(new Agreement("Receiver", "Testing", same, OptionalInt.of(grant)), new SecureRandom());
-        assertThatThrownBy(() -> tokens.issue(
-                        new Agreement("Receiver", "Testing", same, OptionalInt.of(grant)), new SecureRandom()))
+        tokens.issue(DeliveredDemo.agreement(same, grant), new SecureRandom());
+        assertThatThrownBy(() -> tokens.issue(DeliveredDemo.agreement(same, grant), new SecureRandom()))
                 .as("one grant, one agreement")
                 .isInstanceOf(RegistryUnavailable.class);
     }
 
     private static Scope scope(SharingCategory category, Set<String> dimensions, Instant now) {
-        return new Scope(
+        return Scopes.of(
                 category, "demo", Set.of(council), AreaLevel.DISTRICT, dimensions, now, now.plusSeconds(3_600));
     }
 }

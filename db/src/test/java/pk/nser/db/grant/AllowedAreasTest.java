@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Scopes;
 import pk.nser.db.statistics.ShownArea;
 
 class AllowedAreasTest {
@@ -38,11 +41,11 @@ class AllowedAreasTest {
 
     private static Scope scope(Set<String> areas, AreaLevel finest) {
         Instant now = Instant.EPOCH;
-        return new Scope(SharingCategory.VII_B, "set", areas, finest, Set.of(), now, now.plusSeconds(1));
+        return Scopes.of(SharingCategory.VII_B, "set", areas, finest, Set.of(), now, now.plusSeconds(1));
     }
 
     private static Set<String> seen(Scope scope, String boundarySet, List<ShownArea> areas) {
-        AllowedAreas allowed = AllowedAreas.of(scope, boundarySet, areas);
+        AllowedAreas allowed = AllowedAreas.of(List.of(scope), boundarySet, areas);
         Set<String> codes = new TreeSet<>();
         for (ShownArea area : areas) {
             if (allowed.contains(area.level(), area.id())) {
@@ -82,6 +85,19 @@ class AllowedAreasTest {
     }
 
     @Test
+    void seesOfSeveralPapersWhatEachOfThemAllows() {
+        AllowedAreas allowed = AllowedAreas.of(
+                List.of(scope(Set.of("D"), AreaLevel.VILLAGE), scope(Set.of("T", "E"), AreaLevel.UNION_COUNCIL)),
+                "set",
+                COUNTRY);
+        List<String> granted = COUNTRY.stream()
+                .filter(area -> allowed.isGranted(area.level(), area.id()))
+                .map(ShownArea::code)
+                .toList();
+        assertThat(granted).containsExactly("T", "U");
+    }
+
+    @Test
     void theOrderOfTheAreasDoesNotMatter() {
         List<ShownArea> shuffled = new ArrayList<>(COUNTRY);
         Collections.shuffle(shuffled, new Random(3));
@@ -91,7 +107,7 @@ class AllowedAreasTest {
 
     @Test
     void countsAndAnswersForIdsThatDoNotExist() {
-        AllowedAreas allowed = AllowedAreas.of(scope(Set.of("D"), AreaLevel.VILLAGE), "set", COUNTRY);
+        AllowedAreas allowed = AllowedAreas.of(List.of(scope(Set.of("D"), AreaLevel.VILLAGE)), "set", COUNTRY);
         assertThat(allowed.count(AreaLevel.TEHSIL)).isEqualTo(2);
         assertThat(allowed.contains(AreaLevel.TEHSIL, -1)).isFalse();
         assertThat(allowed.contains(AreaLevel.TEHSIL, 1_000_000)).isFalse();

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Scopes;
 
 /** Tokens in a real database. Time is told by that database and by a clock that the test turns. */
 class TokensTest {
@@ -36,7 +38,7 @@ class TokensTest {
     }
 
     private static Scope scope(Instant until) {
-        return new Scope(
+        return Scopes.of(
                 SharingCategory.I_B,
                 "set",
                 Set.of("B", "A"),
@@ -64,8 +66,8 @@ class TokensTest {
         Token token = issue(Duration.ofHours(1));
         Grant grant = check.check(token.text()).orElseThrow();
         assertThat(grant.tokenId()).isEqualTo(token.id());
-        assertThat(grant.scope().areas()).containsExactlyInAnyOrder("A", "B");
-        assertThat(grant.scope().finest()).isEqualTo(AreaLevel.TEHSIL);
+        assertThat(grant.agreement().scope().areas()).containsExactlyInAnyOrder("A", "B");
+        assertThat(grant.agreement().scope().finest()).isEqualTo(AreaLevel.TEHSIL);
         try (Connection connection = DATABASES.superuser(false);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select t::text || a::text, a.demonstration from app.token t"
@@ -81,7 +83,7 @@ class TokensTest {
     @Test
     void refusesAnotherSecretAndUnknownIds() {
         Token token = issue(Duration.ofHours(1));
-        Token stranger = Token.make(RANDOM);
+        Token stranger = Token.make('A', RANDOM);
         assertThat(check.check(stranger.text())).isEmpty();
         assertThat(check.checkAgain(stranger.id())).isEmpty();
         assertThat(check.checkAgain(token.id())).isPresent();
@@ -173,7 +175,7 @@ class TokensTest {
 
     @Test
     void anAgreementForNothingIsRefused() {
-        Scope nothing = new Scope(
+        Scope nothing = Scopes.of(
                 SharingCategory.I_B, "set", Set.of(), AreaLevel.TEHSIL, Set.of("rooms"), Instant.EPOCH, Instant.MAX);
         assertThatThrownBy(() -> new Agreement("Institute", "Study", nothing))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -3,7 +3,6 @@ package pk.nser.server.access;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 import pk.nser.db.grant.Limits;
-import pk.nser.db.grant.Request;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Identity;
 
@@ -17,8 +16,8 @@ public interface Gate {
     /** Who is asking; 401 when the tree needs a token that holds. */
     Audience open(Context ctx);
 
-    /** What the asker may have, when that includes {@code request}; 403 otherwise. Touches nothing. */
-    Limits require(Audience audience, Request request);
+    /** What the asker may have, when that includes {@code wanted}; 403 otherwise. Touches nothing. */
+    Limits require(Context ctx, Audience audience, Wanted wanted);
 
     /** The areas of an areas version that the asker may see. */
     Visible visible(Audience audience, String areasVersion);

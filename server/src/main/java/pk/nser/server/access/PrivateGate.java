@@ -2,16 +2,23 @@ package pk.nser.server.access;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import pk.nser.db.grant.AllowedAreas;
+import pk.nser.db.grant.AreaReach;
 import pk.nser.db.grant.Decision;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decision.Permit;
 import pk.nser.db.grant.Decisions;
+import pk.nser.db.grant.Holding;
 import pk.nser.db.grant.Limits;
 import pk.nser.db.grant.Request;
+import pk.nser.db.grant.ceiling.Field;
+import pk.nser.db.grant.ceiling.Format;
+import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Grant;
 import pk.nser.db.token.TokenCheck;
+import pk.nser.server.access.Wanted.Form;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -58,28 +65,45 @@ public final class PrivateGate implements Gate {
     }
 
     @Override
-    public Limits require(Audience audience, Request request) {
+    public Limits require(Context ctx, Audience audience, Wanted wanted) {
         Grant grant = granted(audience);
-        Decision decision = Decisions.decide(grant.scope(), request, grant.now());
-        if (decision instanceof Permit permit) {
-            return permit.limits();
+        Decision decision = decide(grant, wanted, ctx.ip());
+        if (decision instanceof Permit) {
+            return Decisions.most(grant.holding());
         }
-        throw denied(((Deny) decision).reason());
+        throw Denials.problem(grant.holding().category(), (Deny) decision);
     }
 
-    private static Problem denied(Decision.Reason reason) {
-        return switch (reason) {
-            case NOT_VALID_NOW -> Problem.needsToken();
-            case CATEGORY ->
-                Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
-            case AREA_LEVEL -> Problem.outsideScope("The agreement behind this token stops at a coarser area level.");
-            case DIMENSION -> Problem.outsideScope("The agreement behind this token does not include this dimension.");
+    private static Decision decide(Grant grant, Wanted wanted, String address) {
+        Holding holding = grant.holding();
+        if (wanted.form() == Form.OUTLINES) {
+            return Decisions.outlines(holding, wanted.level(), address, grant.now());
+        }
+        return Decisions.decide(
+                holding,
+                Request.figures(
+                        holding.agreement().line(),
+                        wanted.level(),
+                        wanted.dimensions(),
+                        wanted.form() == Form.MAP ? Set.of(Field.COUNT, Field.AREA_SHAPE) : Set.of(Field.COUNT),
+                        format(holding.category(), wanted.form()),
+                        address),
+                AreaReach.NONE,
+                grant.now());
+    }
+
+    /** The page of a private map draws its figures: there they are the map itself. */
+    private static Format format(SharingCategory category, Form form) {
+        return switch (form) {
+            case MAP -> Format.WEB_MAP;
+            case TABLE -> Format.CSV;
+            case PAGE, OUTLINES -> category == SharingCategory.VII_B ? Format.WEB_MAP : Format.API;
         };
     }
 
     @Override
     public Visible visible(Audience audience, String areasVersion) {
-        AllowedAreas allowed = areas.of(granted(audience).scope(), areasVersion);
+        AllowedAreas allowed = areas.of(granted(audience).holding().scopes(), areasVersion);
         return allowed::contains;
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.grant.Limits;
-import pk.nser.db.grant.Request;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -30,7 +29,7 @@ public final class PublicGate implements Gate {
 
     /** @param dimensions codes of all dimensions */
     public PublicGate(Set<String> dimensions, long maxCacheBytes) {
-        this.limits = new Limits(AreaLevel.FINEST_PUBLIC, dimensions);
+        this.limits = new Limits(AreaLevel.FINEST_PUBLIC, dimensions, Integer.MAX_VALUE);
         this.finished = Caffeine.newBuilder()
                 .maximumWeight(maxCacheBytes)
                 .weigher((String key, Content content) -> key.length() * 2 + content.weight())
@@ -48,8 +47,8 @@ public final class PublicGate implements Gate {
     }
 
     @Override
-    public Limits require(Audience audience, Request request) {
-        if (request.areaLevel().isFinerThan(limits.finest())) {
+    public Limits require(Context ctx, Audience audience, Wanted wanted) {
+        if (wanted.level().isFinerThan(limits.finest())) {
             throw Problem.needsAccess("Everybody may see areas down to the district. Finer levels are given with an"
                     + " agreement: ask for one at " + FORM + ".");
         }

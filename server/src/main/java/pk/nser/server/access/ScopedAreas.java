@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.grant.AllowedAreas;
-import pk.nser.db.grant.Scope;
+import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.released.Products;
 
 /**
- * The allowed areas of each scope and areas version, computed once: bits, never bytes of an answer. The key is the whole
- * scope, so a changed agreement is another key.
+ * The allowed areas of each holding and areas version, computed once: bits, never bytes of an answer. The key is all the
+ * scopess, so a changed agreement is another key.
  */
 public final class ScopedAreas {
     private static final int MAX_SCOPES = 2_000;
 
-    private record Key(Scope scope, String areasVersion) {}
+    private record Key(List<Scope> scopes, String areasVersion) {}
 
     private final Products products;
     private final Cache<Key, AllowedAreas> kept =
@@ -30,18 +30,21 @@ public final class ScopedAreas {
         this.products = products;
     }
 
-    AllowedAreas of(Scope scope, String areasVersion) {
-        return kept.get(new Key(scope, areasVersion), key -> compute(scope, areasVersion));
+    AllowedAreas of(List<Scope> scopes, String areasVersion) {
+        return kept.get(new Key(scopes, areasVersion), key -> compute(scopes, areasVersion));
     }
 
-    private AllowedAreas compute(Scope scope, String areasVersion) {
+    private AllowedAreas compute(List<Scope> scopes, String areasVersion) {
         Optional<BoundarySetLabel> set = products.boundarySet(areasVersion);
         List<ShownArea> areas = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isFinerThan(scope.effectiveFinest())) {
+            if (scopes.stream().noneMatch(scope -> level.isFinerThan(scope.effectiveFinest()))) {
                 areas.addAll(products.areas(areasVersion, level));
             }
         }
-        return AllowedAreas.of(scope, set.map(BoundarySetLabel::id).orElse(""), areas);
+        boolean sameLine = set.isPresent()
+                && scopes.stream()
+                        .allMatch(scope -> scope.line().equals(set.get().line()));
+        return AllowedAreas.of(scopes, sameLine ? set.map(BoundarySetLabel::id).orElse("") : "", areas);
     }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.grant.Request;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Visible;
+import pk.nser.server.access.Wanted;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Parameters;
@@ -38,7 +38,7 @@ public final class AreasRoutes implements Routes {
     private void areas(Context ctx) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
-        gate.require(audience, Request.shapes(level));
+        gate.require(ctx, audience, Wanted.outlines(level));
         String version = releases.areasVersion(ctx.pathParam("areasVersion"));
         gate.answer(ctx, version, "", () -> content(version, level, gate.visible(audience, version)));
     }

@@ -132,7 +132,8 @@ final class CatalogueMaker {
                 dimension.categories(),
                 tables.stream()
                         .filter(table -> belongs(table, dimension))
-                        .filter(table -> limits.dimensions().containsAll(table.dimensions()))
+                        .filter(table -> limits.dimensions().containsAll(table.dimensions())
+                                && table.dimensions().size() <= limits.mostTogether())
                         .map(table -> table(table, limits))
                         .filter(table -> !table.areaLevels().isEmpty())
                         .toList());

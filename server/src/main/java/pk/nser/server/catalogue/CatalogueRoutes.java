@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.grant.Limits;
-import pk.nser.db.grant.Request;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.Wanted;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
@@ -32,7 +32,7 @@ public final class CatalogueRoutes implements Routes {
 
     private void catalogue(Context ctx) {
         Audience audience = gate.open(ctx);
-        Limits limits = gate.require(audience, Request.catalogue());
+        Limits limits = gate.require(ctx, audience, Wanted.catalogue());
         PublishedRelease release = releases.release(ctx.pathParam("release"));
         gate.answer(
                 ctx,

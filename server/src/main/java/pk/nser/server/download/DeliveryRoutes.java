@@ -50,18 +50,24 @@ public final class DeliveryRoutes implements Routes {
 
     private void list(Context ctx) {
         Grant grant = holder(ctx);
-        Answers.send(ctx, CachePolicy.PRIVATE, Json.content(DeliveriesView.of(deliveries.of(grant.agreement()))));
+        Answers.send(
+                ctx,
+                CachePolicy.PRIVATE,
+                Json.content(DeliveriesView.of(deliveries.of(grant.agreement().id()))));
     }
 
     private void file(Context ctx) throws IOException {
         Grant grant = holder(ctx);
         Delivery delivery = deliveries
-                .find(grant.agreement(), Parameters.whole(ctx, "id"))
+                .find(grant.agreement().id(), Parameters.whole(ctx, "id"))
                 .filter(found -> found.file().equals(ctx.pathParam("file")))
                 .orElseThrow(DeliveryRoutes::none);
-        Path path = folder.file(grant.agreement(), delivery.file());
+        Path path = folder.file(grant.agreement().id(), delivery.file());
         if (!Files.isReadable(path) || Files.size(path) != delivery.bytes()) {
-            LOG.warn("delivery {} of agreement {} is not whole on disk", delivery.id(), grant.agreement());
+            LOG.warn(
+                    "delivery {} of agreement {} is not whole on disk",
+                    delivery.id(),
+                    grant.agreement().id());
             throw Problem.unavailable(
                     "This file cannot be read now. The unit that gave the agreement can make it anew.");
         }
@@ -72,7 +78,7 @@ public final class DeliveryRoutes implements Routes {
     private Grant holder(Context ctx) {
         Audience audience = gate.open(ctx);
         if (audience instanceof Audience.Granted granted
-                && granted.grant().scope().category().givesRecords()) {
+                && granted.grant().holding().category().givesRecords()) {
             return granted.grant();
         }
         throw none();

@@ -11,12 +11,12 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
-import pk.nser.db.grant.Request;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Visible;
+import pk.nser.server.access.Wanted;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Parameters;
@@ -46,15 +46,18 @@ public final class FigureRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         String path = gate.tree().path("{release}/figures/{areaLevel}/{table}");
-        Routes.get(routes, path + ".json", ctx -> figures(ctx, rows -> Json.content(FigureView.of(rows))));
-        Routes.get(routes, path + ".csv", ctx -> figures(ctx, this::csv));
+        Routes.get(
+                routes,
+                path + ".json",
+                ctx -> figures(ctx, Wanted.Form.PAGE, rows -> Json.content(FigureView.of(rows))));
+        Routes.get(routes, path + ".csv", ctx -> figures(ctx, Wanted.Form.TABLE, this::csv));
     }
 
-    private void figures(Context ctx, Function<FigureRows, Content> form) {
+    private void figures(Context ctx, Wanted.Form wanted, Function<FigureRows, Content> form) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
         TableKey key = TableKey.parse(ctx.pathParam("table")).orElseThrow(FigureRoutes::noTable);
-        gate.require(audience, new Request(level, dimensions(key)));
+        gate.require(ctx, audience, new Wanted(level, dimensions(key), wanted));
         PublishedRelease release = releases.release(ctx.pathParam("release"));
         Table table = products.catalogue(release.id()).table(key).orElseThrow(FigureRoutes::noTable);
         if (!table.isOfferedAt(level)) {

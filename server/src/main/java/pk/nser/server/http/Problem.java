@@ -46,6 +46,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "outside-scope", null, detail);
     }
 
+    /** 403: the token does not reach this, because of one parameter where it is known. */
+    public static Problem outsideScope(@Nullable String parameter, String detail) {
+        return new Problem(403, "outside-scope", parameter, detail);
+    }
+
     /** 403: sent by another site's page. */
     public static Problem crossSite() {
         return new Problem(403, "cross-site", null, "This is answered to pages of this server only.");

@@ -49,7 +49,7 @@ public final class SessionRoutes implements Routes {
         refuseOtherSites(ctx);
         Grant grant = tokens.check(token(ctx.body())).orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
-        if (grant.scope().category().givesRecords()) {
+        if (!grant.holding().category().givesFigures()) {
             throw Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
         }
         cookie.read(ctx).ifPresent(sessions::end);
@@ -61,7 +61,7 @@ public final class SessionRoutes implements Routes {
         SessionView view = cookie.read(ctx)
                 .flatMap(sessions::tokenId)
                 .flatMap(tokens::checkAgain)
-                .map(grant -> SessionView.of(grant.scope()))
+                .map(grant -> SessionView.of(grant.holding()))
                 .orElse(SessionView.NONE);
         Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));
     }

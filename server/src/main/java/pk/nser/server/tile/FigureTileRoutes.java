@@ -2,19 +2,19 @@ package pk.nser.server.tile;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
-import pk.nser.db.grant.Request;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Visible;
+import pk.nser.server.access.Wanted;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Parameters;
 import pk.nser.server.http.Problem;
@@ -100,8 +100,13 @@ public final class FigureTileRoutes implements Routes {
         AreaLevel level = Parameters.areaLevel(ctx);
         List<String> codes = Parameters.codes(ctx, "dimensions");
         List<Dimension> dimensions = codes.stream().map(this::dimension).toList();
-        gate.require(audience, new Request(level, new HashSet<>(codes)));
+        requireEach(ctx, audience, level, codes);
         return new Asked(audience, level, dimensions, releases.release(ctx.pathParam("release")));
+    }
+
+    /** Each number is about one dimension, however many stand in a tile. */
+    private void requireEach(Context ctx, Audience audience, AreaLevel level, List<String> codes) {
+        codes.forEach(code -> gate.require(ctx, audience, new Wanted(level, Set.of(code), Wanted.Form.MAP)));
     }
 
     private Dimension dimension(String code) {

@@ -3,10 +3,10 @@ package pk.nser.server.tile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.grant.Request;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Visible;
+import pk.nser.server.access.Wanted;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Parameters;
 import pk.nser.server.http.Routes;
@@ -37,7 +37,7 @@ public final class ShapeTileRoutes implements Routes {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
         TileCoord tile = Tiles.coord(ctx);
-        gate.require(audience, Request.shapes(level));
+        gate.require(ctx, audience, Wanted.outlines(level));
         String version = releases.areasVersion(ctx.pathParam("areasVersion"));
         gate.answer(ctx, version, "", () -> content(version, level, tile, gate.visible(audience, version)));
     }

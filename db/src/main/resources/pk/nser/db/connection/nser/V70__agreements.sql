@@ -11,8 +11,9 @@ alter table app.agreement
   -- How each dimension may be used (reading A11); dimensions are both together, as the ledger weighed them.
   add column outputs text[] not null default '{}',
   add column filters text[] not null default '{}',
-  -- Locked ones with an unlock of their own (R9). All ten cannot be written down, whatever the category (R10, R11).
-  add column unlocked text[] not null default '{}' check (cardinality(unlocked) < 10),
+  -- Those with an unlock of their own (R9). All ten locked ones cannot be written down, whatever the category (R10, R11).
+  add column unlocked text[] not null default '{}' check (not unlocked @> '{disability,employment_status,education,rooms,
+    toilet_type,electric_equipment,gas_equipment,kitchen_assets,livestock,land}'::text[]),
   add column member_types text[] not null default '{}'
     check (member_types <@ '{head,parent,adult,child}'::text[]),
   -- Hundredths of a point of the poverty score, both ends included.

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
 import pk.nser.db.disclosure.unitdata.UnitColumns;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.sharing.Institution;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
@@ -17,7 +19,6 @@ import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
-import pk.nser.db.token.Agreement;
 import pk.nser.server.command.Failure;
 
 /**
@@ -45,7 +46,13 @@ public final class RecordGrants {
                 unlocks(scope.dimensions(), words.unlockedBy, reason));
         Taking taking = ledger.take(request);
         if (taking instanceof Taking.Granted granted) {
-            return new Agreement(institution.name(), reason, scope, OptionalInt.of(granted.grantId()));
+            return new Agreement(
+                    institution.name(),
+                    OptionalInt.of(institution.id()),
+                    reason,
+                    Receiver.GOVERNMENT,
+                    scope,
+                    OptionalInt.of(granted.grantId()));
         }
         throw new Failure(Failure.REFUSED, refusal((Taking.Refused) taking, institution));
     }

@@ -7,10 +7,11 @@ import picocli.CommandLine.Option;
 final class RecordOptions {
     @Option(
             names = "--category",
-            defaultValue = "i.b",
+            defaultValue = "vii.b",
             paramLabel = "CODE",
-            description = "Sharing category: i.b, vii.b, or for records vi, viii; default ${DEFAULT-VALUE}.")
-    String category = "i.b";
+            description = "Sharing category: i.b for tables, vii.b for maps, or for records vi, viii; default"
+                    + " ${DEFAULT-VALUE}.")
+    String category = "vii.b";
 
     @Option(
             names = "--institution",

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.AllowedAreas;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.statistics.ShownAreas;
-import pk.nser.db.token.Agreement;
 import pk.nser.db.token.Token;
 import pk.nser.db.token.TokenLine;
 import pk.nser.db.token.Tokens;
@@ -82,12 +82,13 @@ public final class TokenDesk {
                 .map(BoundarySetLabel::id)
                 .orElseThrow(() -> new Failure(
                         Failure.REFUSED, "the areas of release " + release.id() + " are missing: publish it again"));
-        Scope scope = new Scope(
+        Scope scope = DemonstrationScope.of(
                 category,
+                release.line(),
                 set,
                 areaCodes(release.areasVersion(), codes),
                 finest == null ? usualFinest(category) : finest,
-                dimensionCodes(dimensions),
+                dimensionCodes(category, dimensions),
                 now,
                 until);
         Tokens.Issued issued = tokens.issue(agreement(scope, release.areasVersion(), dimensions, words), random);
@@ -107,7 +108,7 @@ public final class TokenDesk {
         }
         List<ShownArea> givable = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isFinerThan(scope.category().finest())) {
+            if (!level.isFinerThan(scope.effectiveFinest()) && !level.isFinerThan(AreaLevel.UNION_COUNCIL)) {
                 givable.addAll(areas.read(areasVersion, level));
             }
         }
@@ -153,13 +154,14 @@ public final class TokenDesk {
         return codes;
     }
 
-    private static Set<String> dimensionCodes(List<String> wanted) {
+    private static Set<String> dimensionCodes(SharingCategory category, List<String> wanted) {
         Set<String> known = Codebook.standard().dimensions().stream()
                 .filter(dimension -> !dimension.categories().isEmpty())
                 .map(Dimension::code)
+                .filter(category.ceiling().outputs()::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.equals(List.of(ALL))) {
-            return known;
+            return DemonstrationScope.withoutOneLocked(known);
         }
         @Nullable
         String stranger = wanted.stream()
@@ -169,7 +171,8 @@ public final class TokenDesk {
         if (stranger != null) {
             throw new Failure(
                     Failure.REFUSED,
-                    "there is no dimension '" + stranger + "'; there are all, " + String.join(", ", known));
+                    "category " + category.code() + " has no dimension '" + stranger + "'; there are all, "
+                            + String.join(", ", known));
         }
         return Set.copyOf(wanted);
     }

@@ -1,0 +1,29 @@
+package pk.nser.db.agreement;
+
+import java.util.OptionalInt;
+import pk.nser.db.grant.Holding;
+import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Standing;
+
+/**
+ * One row of {@code app.agreement}.
+ *
+ * @param grant number of its grant in the lock ledger, for records alone
+ * @param institutionId its receiver, where it is registered
+ */
+public record SignedAgreement(
+        int id,
+        String institution,
+        OptionalInt institutionId,
+        String purpose,
+        Receiver receiver,
+        Standing standing,
+        Scope scope,
+        OptionalInt grant) {
+
+    /** As the first paper of a holding. */
+    public Holding.Paper paper() {
+        return new Holding.Paper(standing, scope);
+    }
+}

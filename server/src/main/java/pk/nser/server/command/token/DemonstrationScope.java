@@ -1,0 +1,67 @@
+package pk.nser.server.command.token;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.Approval;
+import pk.nser.db.grant.ceiling.Ceiling;
+import pk.nser.db.grant.ceiling.Geometry;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.MemberType;
+import pk.nser.db.grant.scope.Quota;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.ScoreRange;
+import pk.nser.db.sharing.LockedDimensions;
+
+/** The scope of a demonstration: all that its category gives, within the areas, level, dimensions and dates named. */
+final class DemonstrationScope {
+    private static final long MOST_HOUSEHOLDS = 50_000_000;
+    private static final long MOST_ROWS_PER_DAY = 1_000_000_000;
+
+    private DemonstrationScope() {}
+
+    static Scope of(
+            SharingCategory category,
+            String line,
+            String boundarySet,
+            Set<String> areas,
+            AreaLevel finest,
+            Set<String> dimensions,
+            Instant from,
+            Instant until) {
+        Ceiling ceiling = category.ceiling();
+        boolean tehsils = category == SharingCategory.VI && !AreaLevel.TEHSIL.isFinerThan(finest);
+        Geometry geometry = ceiling.geometry(Set.of());
+        return new Scope(
+                category,
+                line,
+                boundarySet,
+                areas,
+                finest,
+                dimensions,
+                Set.of(),
+                LockedDimensions.among(dimensions),
+                EnumSet.allOf(MemberType.class),
+                ScoreRange.ALL,
+                geometry,
+                ceiling.formats(),
+                category.givesRecords() ? new Quota(MOST_HOUSEHOLDS, MOST_ROWS_PER_DAY) : Quota.NONE,
+                from,
+                until,
+                Set.of(),
+                tehsils ? Set.of(Approval.TEHSIL_RECORDS) : Set.of());
+    }
+
+    /** The ten locked ones are never given as a whole: of all of them the last is left out. */
+    static Set<String> withoutOneLocked(Set<String> dimensions) {
+        Set<String> fewer = new TreeSet<>(dimensions);
+        if (fewer.containsAll(LockedDimensions.all())) {
+            fewer.remove(LockedDimensions.all().stream()
+                    .reduce((first, second) -> second)
+                    .orElseThrow());
+        }
+        return fewer;
+    }
+}
