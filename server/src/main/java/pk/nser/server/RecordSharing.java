@@ -25,6 +25,9 @@ import pk.nser.server.command.token.RecordGrants;
 import pk.nser.server.command.token.TokenDesk;
 import pk.nser.server.download.DeliveryRoutes;
 import pk.nser.server.http.Routes;
+import pk.nser.server.released.Products;
+import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.token.TokenRoutes;
 
 /** The part of {@link Wiring} for records of households: granting, making, fetching. */
 final class RecordSharing {
@@ -55,7 +58,15 @@ final class RecordSharing {
                 new SecureRandom());
     }
 
-    static Routes routes(Gate privateGate, Pools pools, Path deliveries) {
-        return new DeliveryRoutes(privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries));
+    /** What the holder of an agreement has besides figures: its files, and its tokens. */
+    static Routes routes(
+            Gate privateGate, Pools pools, Path deliveries, PublishedReleases releases, Products products) {
+        Routes files =
+                new DeliveryRoutes(privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries));
+        Routes tokens = new TokenRoutes(privateGate, new Tokens(pools.of(Role.APP)), releases, products);
+        return routes -> {
+            files.add(routes);
+            tokens.add(routes);
+        };
     }
 }

@@ -186,7 +186,7 @@ final class Wiring {
                 new ReleasesRoutes(releases),
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
-                RecordSharing.routes(privateGate, pools, deliveries),
+                RecordSharing.routes(privateGate, pools, deliveries, releases, allProducts),
                 new SessionRoutes(tokens, sessions, cookie, address),
                 new AtlasRoutes(new AtlasFiles()));
     }

@@ -57,9 +57,9 @@ final class Campaign implements AutoCloseable {
         this.district = registry.denseDistrict().get(0);
         Asker asker = new Asker(product.port());
         this.callers = List.of(
-                new Caller("everybody", asker, ""),
-                new Caller("T1", asker, product.token(registry.denseDistrict().get(1))),
-                new Caller("T2", asker, product.token(district)));
+                new Caller("everybody", asker, List.of()),
+                new Caller("T1", asker, product.tokens(registry.denseDistrict().get(1))),
+                new Caller("T2", asker, product.tokens(district)));
         this.before = Crawl.all(product.current(), callers);
     }
 

@@ -133,7 +133,7 @@ class ScopeTest {
     void interleavedRequestsOfTwoScopesGetTheirOwnBytes() throws ExecutionException, InterruptedException {
         List<String> paths = List.of(
                 FIGURES,
-                FIGURES.replace(".json", ".csv"),
+                FIGURES.replace("household.toilet_type", "household.poverty_band"),
                 "/private/2026-11/tiles/union_council/toilet_type/6/43/27.mvt");
         byte[][] expected = new byte[2 * paths.size()][];
         for (int i = 0; i < expected.length; i++) {

@@ -130,7 +130,7 @@ public final class DeliveryMaking {
         }
         List<ShownArea> areas = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isFinerThan(named(agreement.scope()))) {
+            if (agreement.scope().category().givesRecordsOf(level)) {
                 areas.addAll(shown.read(release.areasVersion(), level));
             }
         }

@@ -45,10 +45,13 @@ public final class Decisions {
 
     /**
      * May outlines and names of areas be shown? They come from the boundary set and not from households, so whoever may see
-     * anything of a level may see what its areas are called and where they lie.
+     * anything of a level may see what its areas are called and where they lie. Who is given records has them in the file.
      */
     public static Decision outlines(Holding holding, AreaLevel level, String address, Instant now) {
         Request request = Request.figures(holding.agreement().line(), level, Set.of(), Set.of(), Format.API, address);
+        if (!holding.category().givesFigures()) {
+            return new Deny(Decision.Reason.FIELD, "outlines");
+        }
         Limits most = most(holding);
         return Door.check(holding, request, now)
                 .<Decision>map(deny -> deny)

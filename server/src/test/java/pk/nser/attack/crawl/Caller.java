@@ -12,19 +12,29 @@ import pk.nser.server.fixture.Asker;
  * Somebody who asks the server over HTTP.
  *
  * @param name for people
- * @param token empty for everybody
+ * @param tokens all that this caller has gathered; none for everybody
  */
-public record Caller(String name, Asker asker, String token) {
+public record Caller(String name, Asker asker, List<String> tokens) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The tree of addresses that this caller uses. */
     public String tree() {
-        return token.isEmpty() ? "/public/" : "/private/";
+        return tokens.isEmpty() ? "/public/" : "/private/";
     }
 
     /** GET with the caller's credentials. */
     public HttpResponse<byte[]> get(String path) {
-        return token.isEmpty() ? asker.get(path) : asker.getAs(token, path);
+        return tokens.isEmpty() ? asker.get(path) : asker.getAsAny(tokens, path);
+    }
+
+    /** The catalogues that the caller sees, one with each token. */
+    public List<JsonNode> catalogues(String release) {
+        String path = tree() + release + "/catalogue.json";
+        return tokens.isEmpty()
+                ? List.of(json(path))
+                : tokens.stream()
+                        .map(token -> new Caller(name, asker, List.of(token)).json(path))
+                        .toList();
     }
 
     /** A document that must be there. */

@@ -3,7 +3,9 @@ package pk.nser.attack.crawl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
@@ -45,20 +47,27 @@ public final class Crawl {
     }
 
     private void read(Caller caller) {
-        JsonNode catalogue = caller.json(caller.tree() + release + "/catalogue.json");
+        List<JsonNode> catalogues = caller.catalogues(release);
+        JsonNode catalogue = catalogues.get(0);
         String areas = catalogue.path("areas").asText();
         for (String level : levels(catalogue)) {
             caller.json(caller.tree() + "areas/" + areas + "/" + level + ".json")
                     .path("features")
                     .forEach(feature -> book.area(area(level, feature)));
         }
-        for (TableShape table : tables(catalogue)) {
+        for (TableShape table : tables(catalogues)) {
             book.table(table);
             for (String level : table.levels()) {
                 String path = caller.tree() + release + "/figures/" + level + "/" + table.key() + ".json";
                 read(caller.name() + " " + path, table, caller.json(path));
             }
         }
+    }
+
+    private static List<TableShape> tables(List<JsonNode> catalogues) {
+        Map<String, TableShape> tables = new LinkedHashMap<>();
+        catalogues.forEach(catalogue -> tables(catalogue).forEach(table -> tables.putIfAbsent(table.key(), table)));
+        return List.copyOf(tables.values());
     }
 
     private static List<String> levels(JsonNode catalogue) {

@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pk.nser.db.agreement.Agreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.area.PyramidTables;
@@ -28,8 +30,9 @@ import pk.nser.db.demo.DemoRegistry;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.disclosure.key.TestKeys;
-import pk.nser.db.grant.Scope;
-import pk.nser.db.grant.SharingCategory;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Scopes;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.intake.HouseholdImport;
 import pk.nser.db.intake.IntakeReport;
@@ -37,7 +40,6 @@ import pk.nser.db.progress.Progress;
 import pk.nser.db.release.BuildReport;
 import pk.nser.db.release.HandedSafeguards;
 import pk.nser.db.release.ReleasePublish;
-import pk.nser.db.token.Agreement;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.OpenedServer;
 import pk.nser.tiles.pyramid.Pyramid;
@@ -184,13 +186,28 @@ public final class AttackedProduct implements AutoCloseable {
         return boundarySet + "-main";
     }
 
-    /** A token for an area with everything below it and all dimensions. */
-    public String token(String area) {
+    /**
+     * Tokens for an area with everything below it: for maps and for analyses, and of each kind three, since one paper unlocks
+     * nine of the ten locked dimensions at most. Any two dimensions stand together in one of the three.
+     */
+    public List<String> tokens(String area) {
+        List<String> tokens = new ArrayList<>();
+        for (SharingCategory category : List.of(SharingCategory.VII_B, SharingCategory.II_B)) {
+            for (String left : List.of("land", "rooms", "disability")) {
+                tokens.add(token(category, area, left));
+            }
+        }
+        return tokens;
+    }
+
+    private String token(SharingCategory category, String area, String left) {
         Instant now = Instant.now();
-        Set<String> dimensions =
-                Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
-        Scope scope = new Scope(
-                SharingCategory.I_B,
+        Set<String> dimensions = Codebook.standard().dimensions().stream()
+                .map(Dimension::code)
+                .filter(code -> !code.equals(left))
+                .collect(Collectors.toSet());
+        Scope scope = Scopes.of(
+                category,
                 boundarySet,
                 Set.of(area),
                 AreaLevel.VILLAGE,

@@ -1,6 +1,7 @@
 package pk.nser.db.grant.ceiling;
 
 import java.util.Optional;
+import pk.nser.db.area.AreaLevel;
 
 /**
  * The sharing categories of agreements, with their sub-levels (protocol 4.2.4). What everybody may have (i.a, vii.a,
@@ -45,6 +46,13 @@ public enum SharingCategory {
     /** True when it gives files of records, which the lock ledger must have granted, and no aggregates. */
     public boolean givesRecords() {
         return ceiling().kind().isRecords();
+    }
+
+    /** True when records of single areas of this level may be given: leaves end with union councils, not with villages. */
+    public boolean givesRecordsOf(AreaLevel level) {
+        return givesRecords()
+                && !level.isFinerThan(ceiling().finestApproved())
+                && !level.isFinerThan(AreaLevel.UNION_COUNCIL);
     }
 
     /** True when it gives released figures. */

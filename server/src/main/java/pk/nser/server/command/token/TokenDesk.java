@@ -34,6 +34,9 @@ import pk.nser.server.command.Home;
 public final class TokenDesk {
     private static final String ALL = "all";
 
+    /** Given beside points although it is no box of the form (reading A24). */
+    private static final String HOUSEHOLD_SIZE = "hh_composition";
+
     private final Tokens tokens;
     private final Releases releases;
     private final ShownAreas areas;
@@ -108,7 +111,7 @@ public final class TokenDesk {
         }
         List<ShownArea> givable = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isFinerThan(scope.effectiveFinest()) && !level.isFinerThan(AreaLevel.UNION_COUNCIL)) {
+            if (scope.category().givesRecordsOf(level)) {
                 givable.addAll(areas.read(areasVersion, level));
             }
         }
@@ -158,7 +161,8 @@ public final class TokenDesk {
         Set<String> known = Codebook.standard().dimensions().stream()
                 .filter(dimension -> !dimension.categories().isEmpty())
                 .map(Dimension::code)
-                .filter(category.ceiling().outputs()::contains)
+                .filter(code -> category.ceiling().outputs().contains(code)
+                        || (category == SharingCategory.VIII && code.equals(HOUSEHOLD_SIZE)))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.equals(List.of(ALL))) {
             return DemonstrationScope.withoutOneLocked(known);

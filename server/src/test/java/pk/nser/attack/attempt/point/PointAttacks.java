@@ -25,9 +25,9 @@ import pk.nser.server.fixture.Asker;
  * fetched over HTTP with the tokens that those showed.
  */
 public final class PointAttacks {
-    private static final String FIRST = "gender,hh_composition,rooms,toilet_type";
-    private static final String SECOND = "poverty_score,education,land,livestock";
-    private static final String UNLOCKED = "gender";
+    private static final String FIRST = "poverty_score,hh_composition,rooms,toilet_type";
+    private static final String SECOND = "hh_composition,electric_equipment,land,livestock";
+    private static final String UNLOCKED = "poverty_score";
     private static final int COUNCILS = 4;
     private static final List<Integer> NUMBERS = List.of(2, 4, 16, 64);
 
@@ -71,7 +71,7 @@ public final class PointAttacks {
         findings.add(joining.byOrder());
         findings.add(joining.byPlace());
         notes.add(joining.byShared());
-        boolean refused = receivers.get(0).isRefused(codes, "education,land,livestock");
+        boolean refused = receivers.get(0).isRefused(codes, "electric_equipment,land,livestock");
         findings.add(new Finding(
                 "A8",
                 "second grants beyond four locked names let pass",
@@ -123,7 +123,7 @@ public final class PointAttacks {
     }
 
     private List<PointRow> fetch(Given given) {
-        return PointRow.fetch(new Caller("receiver", asker, given.token()), given.path());
+        return PointRow.fetch(new Caller("receiver", asker, List.of(given.token())), given.path());
     }
 
     private List<Given> received(int grants) {

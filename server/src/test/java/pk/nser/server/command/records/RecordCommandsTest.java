@@ -62,8 +62,8 @@ class RecordCommandsTest {
     @Test
     void aGrantWithinTheCapGivesATokenAndTellsWhatMakesItsFile() {
         int institution = institution();
-        Operator.Answer answer = issue(
-                "--category viii --areas 1111 --dimensions rooms,gender --institution " + institution + " " + LOCKED);
+        Operator.Answer answer = issue("--category viii --areas 1111 --dimensions rooms,poverty_score --institution "
+                + institution + " " + LOCKED);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
@@ -80,17 +80,17 @@ class RecordCommandsTest {
     void aSecondGrantThatPassesFourLockedNamesIsRefusedWithTheReason() {
         int institution = institution();
         String rest = " --institution " + institution + " " + LOCKED;
-        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,education" + rest)
+        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,toilet_type" + rest)
                         .code())
                 .isZero();
         for (String category : List.of("viii --areas 1112", "vi --areas 11")) {
-            Operator.Answer refused = issue("--category " + category + " --dimensions toilet_type" + rest);
+            Operator.Answer refused = issue("--category " + category + " --dimensions gas_equipment" + rest);
             assertThat(refused.code()).isEqualTo(Failure.REFUSED);
             assertThat(refused.err())
-                    .contains("the lock ledger refuses", "Some institute", "holds", "land", "asked for toilet_type");
+                    .contains("the lock ledger refuses", "Some institute", "holds", "land", "asked for gas_equipment");
             assertThat(refused.out()).doesNotContain("nserA1_");
         }
-        assertThat(issue("--category viii --areas 1112 --dimensions rooms,gender" + rest)
+        assertThat(issue("--category viii --areas 1112 --dimensions rooms,poverty_score" + rest)
                         .code())
                 .as("what it holds already it may be given again")
                 .isZero();
@@ -101,12 +101,12 @@ class RecordCommandsTest {
     void anOfficeOfTheSameBodyHasNoLedgerOfItsOwn() {
         int body = institution();
         int office = institution("--below", String.valueOf(body));
-        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,education --institution "
+        assertThat(issue("--category viii --areas 1111 --dimensions rooms,land,livestock,toilet_type --institution "
                                 + body + " " + LOCKED)
                         .code())
                 .isZero();
         Operator.Answer refused =
-                issue("--category viii --areas 1111 --dimensions toilet_type --institution " + office + " " + LOCKED);
+                issue("--category viii --areas 1111 --dimensions gas_equipment --institution " + office + " " + LOCKED);
         assertThat(refused.err()).contains("the lock ledger refuses");
         assertThat(operator.run("institution", "list").out())
                 .contains("institution " + office + "  Some institute, of the body " + body);
@@ -117,16 +117,16 @@ class RecordCommandsTest {
             delimiter = '|',
             value = {
                 "--category viii --areas 1111 --dimensions rooms --institution 1|say who unlocked them in --unlocked-by",
-                "--category viii --areas 1111 --dimensions gender|name it in --institution",
-                "--category viii --areas 1111 --dimensions gender --institution 999|there is no institution 999",
+                "--category viii --areas 1111 --dimensions poverty_score|name it in --institution",
+                "--category viii --areas 1111 --dimensions poverty_score --institution 999|there is no institution 999",
                 "--category viii --areas 1111 --institution 1|records of all dimensions are never given",
-                "--category viii --areas 11111 --dimensions gender --institution 1|cannot be given of 11111",
-                "--category viii --areas 1211 --dimensions gender --institution 1|cannot be given of 1211",
-                "--category vi --areas 1111 --dimensions gender --institution 1|cannot be given of 1111",
-                "--category viii --areas 99 --dimensions gender --institution 1|no area of tiny-main has the code 99",
-                "--category viii --areas 1111 --dimensions age_bracket --institution 1|no value of age_bracket",
+                "--category viii --areas 11111 --dimensions poverty_score --institution 1|cannot be given of 11111",
+                "--category viii --areas 1211 --dimensions poverty_score --institution 1|cannot be given of 1211",
+                "--category vi --areas 1111 --dimensions poverty_score --institution 1|cannot be given of 1111",
+                "--category viii --areas 99 --dimensions poverty_score --institution 1|no area of tiny-main has the code 99",
+                "--category viii --areas 1111 --dimensions age_bracket --institution 1|category viii has no dimension 'age_bracket'",
                 "--category vi --areas 11 --dimensions relationship --institution 1|relationship is of persons",
-                "--category iv --areas 11 --dimensions gender --institution 1|no token holds category 'iv'"
+                "--category iii.a --areas 11 --dimensions poverty_score --institution 1|no token holds category 'iii.a'"
             })
     void whatCannotBeGivenIsRefusedBeforeTheLedgerIsTouched(String words, String said) {
         if (words.contains("--institution 1")) {

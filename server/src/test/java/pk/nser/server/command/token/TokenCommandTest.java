@@ -100,7 +100,7 @@ class TokenCommandTest {
     @Test
     void withoutWordsTheWholeCountryForAMonth() {
         assertThat(run("issue")).isZero();
-        assertThat(out.toString()).contains("for PK down to union_council, 16 dimensions");
+        assertThat(out.toString()).contains("for PK down to union_council, 15 dimensions");
     }
 
     @Test
@@ -114,8 +114,8 @@ class TokenCommandTest {
             delimiter = '|',
             value = {
                 "--areas 99|5|no area of tiny-main has the code 99",
-                "--dimensions weather|5|there is no dimension 'weather'",
-                "--dimensions area|5|there is no dimension 'area'",
+                "--dimensions weather|5|category vii.b has no dimension 'weather'",
+                "--dimensions area|5|category vii.b has no dimension 'area'",
                 "--until 2020-01-01|5|is over already",
                 "--until tomorrow|2|Invalid value for option '--until'",
                 "--finest street|2|Invalid value for option '--finest'",
