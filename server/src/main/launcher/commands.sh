@@ -40,7 +40,18 @@ bring_up() {
     prepare_database
     first_registry "$1"
     start_serve
+    sign_audit
     drop_old_apps
+}
+
+# Verifies and signs what came into the audit log since the last checkpoint; a log that does not hold is told, and the product
+# is started or stopped all the same.
+sign_audit() {
+    local log
+    log=$(log_file audit)
+    keep_log_small "$log"
+    java_command "$(heap_of audit)" audit checkpoint >>"$log" 2>&1 ||
+        say "    THE AUDIT LOG COULD NOT BE SIGNED: $(tail -n 1 "$log"); './nser audit verify' tells more"
 }
 
 # Roles, databases and migrations: once for each build and cluster.
@@ -70,6 +81,11 @@ command_down() {
         stop_process serve 15
     fi
     if cluster_is_running; then
+        if marked database && [[ -f $HOME_DIR/app/current/nser-server.jar ]]; then
+            step "Signing the audit log"
+            use_installed_app
+            sign_audit
+        fi
         step "Stopping the database"
         stop_cluster
     fi

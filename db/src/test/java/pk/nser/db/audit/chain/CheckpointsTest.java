@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -106,6 +107,30 @@ class CheckpointsTest {
         Files.delete(file());
         new Checkpoints(log.databases.pools().of(Role.BUILD), log.folder, other).make();
         assertThat(log.checkpoints.verify().holds()).isFalse();
+    }
+
+    @Test
+    void checkpointsAreMadeAgainAndAgainAndAtTheEnd() throws IOException, InterruptedException {
+        HourlyCheckpoints often = HourlyCheckpoints.start(log.checkpoints, Duration.ofMillis(50));
+        log.write(5);
+        waitForCheckpoint(" count=5 ");
+        log.write(5);
+        waitForCheckpoint(" count=10 ");
+        often.close();
+        HourlyCheckpoints hourly = HourlyCheckpoints.start(log.checkpoints, HourlyCheckpoints.HOUR);
+        log.write(1);
+        hourly.close();
+        assertThat(Files.readString(file())).contains(" count=11 ");
+        assertThat(log.checkpoints.verify().findings()).isEmpty();
+    }
+
+    private void waitForCheckpoint(String part) throws IOException, InterruptedException {
+        for (int i = 0;
+                i < 400 && !(Files.exists(file()) && Files.readString(file()).contains(part));
+                i++) {
+            Thread.sleep(25);
+        }
+        assertThat(Files.readString(file())).contains(part);
     }
 
     @Test
