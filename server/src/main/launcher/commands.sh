@@ -39,8 +39,9 @@ bring_up() {
     start_cluster
     prepare_database
     first_registry "$1"
+    # What was written until the last stop, however that came about.
+    if ! remembered_process serve >/dev/null; then sign_audit; fi
     start_serve
-    sign_audit
     drop_old_apps
 }
 

@@ -136,7 +136,8 @@ final class TrailBench implements Bench.Suite {
         Verification found = checkpoints.verify();
         double seconds = (System.nanoTime() - began) / 1e9;
         if (!found.holds()) {
-            throw new IllegalStateException("the log of the bench does not hold: " + found.findings().get(0));
+            throw new IllegalStateException(
+                    "the log of the bench does not hold: " + found.findings().get(0));
         }
         return new Trial.Outcome(seconds, found.events(), found.events() + " events");
     }

@@ -46,7 +46,7 @@ class AuditOutageTest {
         });
         writer.start();
         long killed = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 100; i++) {
             killed += written.kill();
             int before = confirmed.get();
             while (confirmed.get() < before + 3) {
@@ -56,7 +56,7 @@ class AuditOutageTest {
         enough.set(true);
         writer.join();
         written.log.close();
-        assertThat(killed).isGreaterThan(10);
+        assertThat(killed).isGreaterThan(30);
         long count = written.number("select count(*) from audit.event");
         written.assertGapFree(count);
         assertThat(written.log.lost()).isZero();
