@@ -1,7 +1,6 @@
 package pk.nser.db.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,12 +22,12 @@ final class EventTable {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
-            try (PreparedStatement insert = BoundSql.prepare(connection, EventTable.class, "insert_event.sql")) {
-                for (String body : bodies) {
-                    insert.setString(1, body);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+            try {
+                BoundSql.run(
+                        connection,
+                        EventTable.class,
+                        "insert_events.sql",
+                        connection.createArrayOf("text", bodies.toArray()));
                 connection.commit();
                 done = true;
             } finally {
