@@ -39,8 +39,20 @@ bring_up() {
     start_cluster
     prepare_database
     first_registry "$1"
+    # What was written until the last stop, however that came about.
+    if ! remembered_process serve >/dev/null; then sign_audit; fi
     start_serve
     drop_old_apps
+}
+
+# Verifies and signs what came into the audit log since the last checkpoint; a log that does not hold is told, and the product
+# is started or stopped all the same.
+sign_audit() {
+    local log
+    log=$(log_file audit)
+    keep_log_small "$log"
+    java_command "$(heap_of audit)" audit checkpoint >>"$log" 2>&1 ||
+        say "    THE AUDIT LOG COULD NOT BE SIGNED: $(tail -n 1 "$log"); './nser audit verify' tells more"
 }
 
 # Roles, databases and migrations: once for each build and cluster.
@@ -70,6 +82,11 @@ command_down() {
         stop_process serve 15
     fi
     if cluster_is_running; then
+        if marked database && [[ -f $HOME_DIR/app/current/nser-server.jar ]]; then
+            step "Signing the audit log"
+            use_installed_app
+            sign_audit
+        fi
         step "Stopping the database"
         stop_cluster
     fi

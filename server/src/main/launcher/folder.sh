@@ -5,12 +5,13 @@
 #   pg/               the database      secrets/serve  the serving ones     log/   run/   state/   tools/
 #   keys/             secret keys       demo/ imports/ files with households
 #   deliveries/       files of records, one folder for each agreement
+#   audit/            signed checkpoints of the audit log
 
 # Two system users when started by root: one for the database and the commands, one for the serving process, which
 # therefore cannot read the other passwords, the keys or a household. Otherwise all is the caller's own.
 readonly WORK_USER=nser WEB_USER=nser-web
-readonly LOGINS_ALL=(superuser nser_pub nser_agg nser_app nser_build nser_load nser_owner)
-readonly LOGINS_SERVE=(nser_pub nser_agg nser_app)
+readonly LOGINS_ALL=(superuser nser_pub nser_agg nser_app nser_audit nser_build nser_load nser_owner)
+readonly LOGINS_SERVE=(nser_pub nser_agg nser_app nser_audit)
 readonly KEY_NAMES=(record noise rows cnic)
 
 # Sets HOME_DIR and TOOLS_DIR. Nothing is made.
@@ -72,7 +73,7 @@ make_folder() {
     chmod 0711 "$HOME_DIR/secrets"
     # A log of the database may quote a row: only the caller reads logs, the processes write through open files.
     chmod 0700 "$HOME_DIR/log"
-    for private in secrets/all keys demo imports run/socket; do
+    for private in secrets/all keys audit demo imports run/socket; do
         make_private "$HOME_DIR/$private" "$WORK_USER"
     done
     make_private "$HOME_DIR/secrets/serve" "$WEB_USER"
@@ -151,6 +152,8 @@ make_secrets() {
     done
     # Wraps the keys of grants of records; no published number hangs on it, so an older data folder gets it when missing.
     make_secret "$HOME_DIR/keys/grant.key" "$WORK_USER" 32
+    # Signs the checkpoints of the audit log. The serving process writes the log and has no way to this key.
+    [[ -s $HOME_DIR/keys/audit.pub ]] || make_secret "$HOME_DIR/keys/audit.key" "$WORK_USER" 32
 }
 
 # make_secret FILE USER BYTES: so many random bytes in base64, mode 0400.

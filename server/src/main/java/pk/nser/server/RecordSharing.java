@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Supplier;
+import pk.nser.db.audit.chain.AgreementTrail;
+import pk.nser.db.audit.chain.Checkpoints;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.DeliveryMaking;
@@ -17,7 +19,10 @@ import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.Trail;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.audit.AuditCommand;
+import pk.nser.server.command.audit.AuditDesk;
 import pk.nser.server.command.records.DeliveryCommand;
 import pk.nser.server.command.records.DeliveryDesk;
 import pk.nser.server.command.records.InstitutionCommand;
@@ -36,7 +41,14 @@ final class RecordSharing {
     static List<Object> commands(Supplier<Home> home) {
         return List.of(
                 new InstitutionCommand(home, pools -> new Institutions(pools.of(Role.APP))),
-                new DeliveryCommand(home, RecordSharing::deliveryDesk));
+                new DeliveryCommand(home, RecordSharing::deliveryDesk),
+                new AuditCommand(home, RecordSharing::auditDesk));
+    }
+
+    private static AuditDesk auditDesk(Pools pools, Home home) {
+        return new AuditDesk(
+                new Checkpoints(pools.of(Role.BUILD), home.audit(), home.keys()),
+                new AgreementTrail(pools.of(Role.BUILD)));
     }
 
     private static DeliveryDesk deliveryDesk(Pools pools, Home home) {
@@ -60,9 +72,14 @@ final class RecordSharing {
 
     /** What the holder of an agreement has besides figures: its files, and its tokens. */
     static Routes routes(
-            Gate privateGate, Pools pools, Path deliveries, PublishedReleases releases, Products products) {
-        Routes files =
-                new DeliveryRoutes(privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries));
+            Gate privateGate,
+            Pools pools,
+            Path deliveries,
+            Trail trail,
+            PublishedReleases releases,
+            Products products) {
+        Routes files = new DeliveryRoutes(
+                privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries), trail);
         Routes tokens = new TokenRoutes(privateGate, new Tokens(pools.of(Role.APP)), releases, products);
         return routes -> {
             files.add(routes);

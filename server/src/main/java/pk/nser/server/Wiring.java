@@ -14,6 +14,7 @@ import pk.nser.db.area.Outlines;
 import pk.nser.db.area.PyramidTables;
 import pk.nser.db.area.load.AreaImport;
 import pk.nser.db.area.load.BoundarySets;
+import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -40,6 +41,7 @@ import pk.nser.server.access.PublicGate;
 import pk.nser.server.access.ScopedAreas;
 import pk.nser.server.access.SessionCookie;
 import pk.nser.server.access.Sessions;
+import pk.nser.server.access.Trail;
 import pk.nser.server.atlas.AtlasFiles;
 import pk.nser.server.atlas.AtlasRoutes;
 import pk.nser.server.catalogue.AreasRoutes;
@@ -66,21 +68,18 @@ import pk.nser.server.listen.WebServer;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 import pk.nser.server.session.SessionRoutes;
-import pk.nser.server.settings.HttpSettings;
-import pk.nser.server.settings.OperatorSettings;
 import pk.nser.server.settings.Settings;
 import pk.nser.server.tile.FigureTileRoutes;
 import pk.nser.server.tile.MapDescriptions;
 import pk.nser.server.tile.ShapeTileRoutes;
 import pk.nser.server.tile.TileParts;
+import pk.nser.server.trail.PrivateTrail;
 import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final long MIB = 1L << 20;
-    private static final int OPERATOR_THREADS = 4;
-    private static final int OPERATOR_CONNECTIONS = 64;
 
     private Wiring() {}
 
@@ -134,20 +133,22 @@ final class Wiring {
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
         Products publicProducts = products(settings, pools, Role.PUBLIC);
+        AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
         WebServer web = null;
         try {
             web = WebServer.start(
-                    publicPort(settings.http()),
+                    Ports.open(settings.http()),
                     traffic,
-                    features(settings, pools, tokens, releases, publicProducts, deliveries));
+                    features(settings, pools, tokens, releases, publicProducts, deliveries, new PrivateTrail(audit)));
             WebServer operator = WebServer.start(
-                    operatorPort(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
+                    Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
             tellOfBoundarySets(releases, publicProducts);
-            return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), pools);
+            return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), audit, pools);
         } catch (PortTaken e) {
             if (web != null) {
                 web.close();
             }
+            audit.close();
             pools.close();
             throw e;
         }
@@ -168,7 +169,8 @@ final class Wiring {
             TokenCheck tokens,
             PublishedReleases releases,
             Products publicProducts,
-            Path deliveries) {
+            Path deliveries,
+            Trail trail) {
         Codebook codebook = Codebook.standard();
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
@@ -179,24 +181,16 @@ final class Wiring {
         TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
         Products allProducts = products(settings, pools, Role.AGG);
         TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
-        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts));
+        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts), trail);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
-                RecordSharing.routes(privateGate, pools, deliveries, releases, allProducts),
-                new SessionRoutes(tokens, sessions, cookie, address),
+                RecordSharing.routes(privateGate, pools, deliveries, trail, releases, allProducts),
+                new SessionRoutes(tokens, sessions, cookie, address, trail),
                 new AtlasRoutes(new AtlasFiles()));
-    }
-
-    private static WebServer.Port publicPort(HttpSettings http) {
-        return new WebServer.Port(http.host(), http.port(), http.threads(), http.maxConnections(), http.secure());
-    }
-
-    private static WebServer.Port operatorPort(OperatorSettings operator) {
-        return new WebServer.Port(operator.host(), operator.port(), OPERATOR_THREADS, OPERATOR_CONNECTIONS, false);
     }
 
     /** The routes that both trees have; each stands on what it is given here and on nothing else. */
@@ -228,7 +222,8 @@ final class Wiring {
     }
 
     /** Both ports and what is behind them. */
-    record Serving(WebServer web, WebServer operator, TokenNews news, Pools pools) implements RunningServer {
+    record Serving(WebServer web, WebServer operator, TokenNews news, AuditLog audit, Pools pools)
+            implements RunningServer {
         @Override
         public int port() {
             return web.port();
@@ -244,6 +239,7 @@ final class Wiring {
             web.close();
             news.close();
             operator.close();
+            audit.close();
             pools.close();
         }
     }

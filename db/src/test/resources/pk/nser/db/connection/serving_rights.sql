@@ -1,5 +1,5 @@
 -- One row: something that a serving role can do, by whatever way, that it must never be able to.
-with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app'])::name as role),
+with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app', 'nser_audit'])::name as role),
 closed as (select oid, nspname from pg_namespace where nspname in ('reg', 'gis', 'migration'))
 select r.role || ' has ' || p || ' on schema ' || s.nspname as line
   from roles r, closed s, unnest(array['usage', 'create']) p where has_schema_privilege(r.role, s.oid, p)

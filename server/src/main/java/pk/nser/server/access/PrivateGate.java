@@ -37,12 +37,14 @@ public final class PrivateGate implements Gate {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ScopedAreas areas;
+    private final Trail trail;
 
-    public PrivateGate(TokenCheck tokens, Sessions sessions, SessionCookie cookie, ScopedAreas areas) {
+    public PrivateGate(TokenCheck tokens, Sessions sessions, SessionCookie cookie, ScopedAreas areas, Trail trail) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
         this.areas = areas;
+        this.trail = trail;
     }
 
     @Override
@@ -52,7 +54,9 @@ public final class PrivateGate implements Gate {
 
     @Override
     public Audience open(Context ctx) {
-        Grant grant = grant(ctx).orElseThrow(Problem::needsToken);
+        Optional<Grant> holds = grant(ctx);
+        trail.opened(ctx, holds);
+        Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
         return new Audience.Granted(grant);
     }

@@ -50,7 +50,12 @@ public record Home(Path folder, Map<String, String> environment) {
         return folder.resolve("deliveries");
     }
 
-    /** The cluster with the three passwords that the serving process is given, and no other. */
+    /** The folder of the signed checkpoints of the audit log. */
+    public Path audit() {
+        return folder.resolve("audit");
+    }
+
+    /** The cluster with the four passwords that the serving process is given, and no other. */
     public ClusterAddress servingCluster() {
         return settings().database().cluster(folder.resolve("secrets").resolve("serve"));
     }

@@ -4,8 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,24 @@ public final class Answers {
         body(ctx, chosen.mediaType(), chosen.bytes());
     }
 
+    /** Opens what is going to be sent; asked only when it is. */
+    @FunctionalInterface
+    public interface Body {
+        InputStream open() throws IOException;
+    }
+
     /**
      * Sends a file as it is, a part at a time, so that memory does not grow with it; asked by HEAD only what it is.
      *
      * @param bytes its length
      */
-    public static void sendFile(Context ctx, CachePolicy policy, String mediaType, Path file, long bytes)
+    public static void sendFile(Context ctx, CachePolicy policy, String mediaType, Body file, long bytes)
             throws IOException {
         caching(ctx, policy);
         ctx.res().setContentType(mediaType);
         ctx.res().setContentLengthLong(bytes);
         if (!ctx.method().equals(HandlerType.HEAD)) {
-            ctx.result(Files.newInputStream(file));
+            ctx.result(file.open());
         }
     }
 

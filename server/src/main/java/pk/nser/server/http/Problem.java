@@ -76,6 +76,11 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
+    /** Its code, for programs. */
+    public String code() {
+        return code;
+    }
+
     /** It as {@link #MEDIA_TYPE}. */
     public byte[] bytes() {
         return Json.bytes(new View(

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pk.nser.db.audit.AuditUnavailable;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.tiles.encode.TileEncoder;
 
@@ -17,6 +18,7 @@ import pk.nser.tiles.encode.TileEncoder;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String CODE = "problem-code";
 
     private Problems() {}
 
@@ -26,6 +28,10 @@ public final class Problems {
         routes.exception(RegistryUnavailable.class, (away, ctx) -> {
             LOG.warn("id={} unavailable: {} ({})", RequestLog.id(ctx), away.getMessage(), rootOf(away));
             send(ctx, Problem.unavailable("The registry cannot be reached now. Ask again in a few seconds."));
+        });
+        routes.exception(AuditUnavailable.class, (away, ctx) -> {
+            LOG.warn("id={} refused: {} ({})", RequestLog.id(ctx), away.getMessage(), rootOf(away));
+            send(ctx, Problem.unavailable("This can be given only when it is recorded, which is not possible now."));
         });
         routes.exception(
                 TileEncoder.TooLarge.class,
@@ -37,7 +43,14 @@ public final class Problems {
         });
     }
 
+    /** The code of the problem that was answered, for example {@code outside-scope}; empty when none was. */
+    public static String code(Context ctx) {
+        String code = ctx.attribute(CODE);
+        return code == null ? "" : code;
+    }
+
     private static void send(Context ctx, Problem problem) {
+        ctx.attribute(CODE, problem.code());
         if (problem.status() == 401) {
             challenge(ctx);
         }

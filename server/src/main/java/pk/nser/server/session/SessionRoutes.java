@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import pk.nser.db.token.Grant;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.server.access.SessionCookie;
 import pk.nser.server.access.Sessions;
+import pk.nser.server.access.Trail;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -29,13 +31,16 @@ public final class SessionRoutes implements Routes {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final PublicAddress address;
+    private final Trail trail;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    public SessionRoutes(TokenCheck tokens, Sessions sessions, SessionCookie cookie, PublicAddress address) {
+    public SessionRoutes(
+            TokenCheck tokens, Sessions sessions, SessionCookie cookie, PublicAddress address, Trail trail) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
+        this.trail = trail;
     }
 
     @Override
@@ -47,12 +52,14 @@ public final class SessionRoutes implements Routes {
 
     private void begin(Context ctx) {
         refuseOtherSites(ctx);
-        Grant grant = tokens.check(token(ctx.body())).orElseThrow(Problem::needsToken);
+        Optional<Grant> holds = tokens.check(token(ctx.body()));
+        trail.opened(ctx, holds);
+        Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
         if (!grant.holding().category().givesFigures()) {
             throw Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
         }
-        cookie.read(ctx).ifPresent(sessions::end);
+        signOut(ctx);
         cookie.set(ctx, sessions.begin(grant.tokenId()));
         Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
     }
@@ -68,9 +75,16 @@ public final class SessionRoutes implements Routes {
 
     private void end(Context ctx) {
         refuseOtherSites(ctx);
-        cookie.read(ctx).ifPresent(sessions::end);
+        signOut(ctx);
         cookie.clear(ctx);
         Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
+    }
+
+    private void signOut(Context ctx) {
+        cookie.read(ctx).ifPresent(session -> {
+            sessions.tokenId(session).ifPresent(tokenId -> trail.signedOut(ctx, tokenId));
+            sessions.end(session);
+        });
     }
 
     private String token(String body) {

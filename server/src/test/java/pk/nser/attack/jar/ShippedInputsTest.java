@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ShippedInputsTest {
     private static final String PROTECTIONS =
-            "pk\\.nser\\.db\\.(disclosure|release|dimension|household|intake|sharing|delivery)\\b.*";
+            "pk\\.nser\\.db\\.(disclosure|release|dimension|household|intake|sharing|delivery|audit)\\b.*";
 
     /** Of every row: where it may be used, and by nobody else. */
     @ParameterizedTest
@@ -71,6 +71,8 @@ class ShippedInputsTest {
         readers.removeIf(name -> !name.matches(PROTECTIONS));
         assertThat(readers)
                 .containsExactlyInAnyOrder(
+                        "pk.nser.db.audit.chain.CheckpointFile",
+                        "pk.nser.db.audit.chain.CheckpointKey",
                         "pk.nser.db.disclosure.key.KeyFile",
                         "pk.nser.db.delivery.DeliveryMaking",
                         "pk.nser.db.delivery.made.DeliveryFolder",

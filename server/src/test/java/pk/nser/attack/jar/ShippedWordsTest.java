@@ -90,6 +90,10 @@ class ShippedWordsTest {
             "institution list",
             "delivery",
             "delivery make --agreement",
+            "audit",
+            "audit checkpoint",
+            "audit list --agreement",
+            "audit verify",
             "catalogue",
             "catalogue approve NUMBER --by",
             "catalogue list --line",
@@ -131,7 +135,7 @@ class ShippedWordsTest {
         assertThat(lines).containsExactlyInAnyOrderElementsOf(COMMANDS);
     }
 
-    /** Reading the report is the one command that is named like a protection. */
+    /** Reading the report of a release, and watching the log, are the only commands that are named like a protection. */
     @Test
     void noCommandAndNoOptionTouchesAProtection() {
         List<String> named = OpenedServer.commands().stream()

@@ -6,16 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -25,13 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
-import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.OpenedServer;
 import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.PlacedFile;
 import pk.nser.server.fixture.TinyDatabases;
 
 /** Who is given which file of records (issue 3 point 8). */
@@ -71,37 +63,8 @@ class DeliveryAccessTest {
                 .issueRecords(Instant.now().minusSeconds(60), Instant.now().plusSeconds(3_600));
     }
 
-    /** A file in its place and its record, as 'delivery make' leaves them. */
     private static int place(Tokens.Issued agreement, String name, String text) throws IOException {
-        DeliveryFolder deliveries = new DeliveryFolder(folder);
-        Path draft = deliveries.draft(agreement.agreement(), name);
-        Files.writeString(draft, text);
-        deliveries.publish(draft, deliveries.file(agreement.agreement(), name));
-        String sql = "insert into app.delivery (grant_id, file, line, release, row_count, byte_count, sha256)"
-                + " select grant_id, ?, 'main', '2026-11', 1, ?, decode(?, 'hex') from app.agreement where agreement_id = ?";
-        try (Connection connection = databases.superuser(false);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            statement.setLong(2, text.length());
-            statement.setString(3, sha256(text));
-            statement.setInt(4, agreement.agreement());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-        return new Deliveries(databases.pools().of(Role.APP))
-                .of(agreement.agreement())
-                .get(0)
-                .id();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PlacedFile.place(databases, folder, agreement, name, text);
     }
 
     private static String address() {
@@ -114,7 +77,7 @@ class DeliveryAccessTest {
         assertThat(listed.statusCode()).isEqualTo(200);
         JsonNode all = new ObjectMapper().readTree(listed.body()).get("deliveries");
         assertThat(all).hasSize(1);
-        assertThat(all.get(0).get("sha256").textValue()).isEqualTo(sha256(TEXT));
+        assertThat(all.get(0).get("sha256").textValue()).isEqualTo(PlacedFile.sha256(TEXT));
         assertThat(all.get(0).get("bytes").intValue()).isEqualTo(TEXT.length());
         assertThat(all.get(0).get("rows").intValue()).isEqualTo(1);
         assertThat(all.get(0).get("release").textValue()).isEqualTo("2026-11");

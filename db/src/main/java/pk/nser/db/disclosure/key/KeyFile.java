@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -28,6 +32,9 @@ public final class KeyFile {
 
     /** Key of the CNIC hashes. */
     public static final String CNIC = "cnic.key";
+
+    /** Key of the checkpoints of the audit log. */
+    public static final String AUDIT = "audit.key";
 
     private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OTHERS = Set.of(
@@ -75,6 +82,25 @@ public final class KeyFile {
     public String fingerprint() {
         byte[] hash = mac().doFinal("fingerprint".getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(hash, 0, 8);
+    }
+
+    /** The Ed25519 pair (RFC 8032) of which this key is the seed. */
+    public KeyPair ed25519() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            // Java derives a public key only where it draws the private one, so it is given this key to draw.
+            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void nextBytes(byte[] bytes) {
+                    System.arraycopy(key, 0, bytes, 0, bytes.length);
+                }
+            });
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no Ed25519", e);
+        }
     }
 
     /** A fresh HMAC-SHA256 with this key. */

@@ -10,12 +10,13 @@ import java.util.Base64;
 public final class TestKeys {
     private TestKeys() {}
 
-    /** Writes all four key files, each with its own bytes. */
+    /** Writes all five key files, each with its own bytes. */
     public static void write(Path folder) throws IOException {
         write(folder, KeyFile.RECORD, 0);
         write(folder, KeyFile.NOISE, 100);
         write(folder, KeyFile.ROWS, 50);
         write(folder, KeyFile.CNIC, 70);
+        write(folder, KeyFile.AUDIT, 30);
     }
 
     /** Writes one key file, readable by its owner alone. */

@@ -1,0 +1,2 @@
+-- The one row: the time by the clock of the database.
+select now()

@@ -1,0 +1,78 @@
+package pk.nser.db.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import pk.nser.db.connection.Role;
+import pk.nser.db.connection.TestDatabases;
+
+/** A log that is being written, and the table behind it as the superuser sees it. */
+final class WrittenLog implements AutoCloseable {
+    final TestDatabases databases = TestDatabases.create("auditlog");
+    AuditLog log = AuditLog.start(databases.pools().of(Role.AUDIT));
+
+    /** Ends the log, so that all is written, and starts another. */
+    void restart() {
+        log.close();
+        log = AuditLog.start(databases.pools().of(Role.AUDIT));
+    }
+
+    long number(String sql) {
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void change(String sql) {
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Ends the writer's sessions; returns how many there were. */
+    long kill() {
+        return number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'nser_audit'"
+                + " and datname = current_database()");
+    }
+
+    /** Lets nobody new write to this database, or lets them again; other tests' databases are left alone. */
+    void stopped(boolean stopped) {
+        change((stopped ? "revoke insert (body) on audit.event from" : "grant insert (body) on audit.event to")
+                + " nser_audit");
+    }
+
+    /** The numbers are 1 to {@code count} and the end of the chain is the last of them. */
+    void assertGapFree(long count) {
+        assertThat(number("select count(*) from audit.event")).isEqualTo(count);
+        assertThat(number("select coalesce(max(seq), 0) from audit.event")).isEqualTo(count);
+        assertThat(number("select seq from audit.head")).isEqualTo(count);
+    }
+
+    long distinctRows() {
+        return number("select count(distinct body::json ->> 'rows') from audit.event");
+    }
+
+    void waitUntilFailing(boolean failing) throws InterruptedException {
+        for (int i = 0; i < 600 && log.isFailing() != failing; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(log.isFailing()).isEqualTo(failing);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        databases.close();
+    }
+}

@@ -1,0 +1,36 @@
+package pk.nser.server.access;
+
+import io.javalin.http.Context;
+import java.io.InputStream;
+import java.util.Optional;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Amount;
+import pk.nser.db.audit.event.Asker;
+import pk.nser.db.audit.event.Subject;
+import pk.nser.db.token.Grant;
+
+/** What is told to the audit log (access.md 3.5). Aggregates are told when they have been answered, records before. */
+public interface Trail {
+    /** Notes who asks: when the request has ended, what came of it is told. Empty: no token that holds was shown. */
+    void opened(Context ctx, Optional<Grant> grant);
+
+    /**
+     * Tells that records are about to be sent, and returns when that is committed; then they may be.
+     *
+     * @param about what is going to be sent, as far as it is known
+     * @throws pk.nser.db.audit.AuditUnavailable when it cannot be committed: then nothing may be sent (503)
+     */
+    Sending sending(Context ctx, Asker asker, Action action, Subject subject, Amount about);
+
+    /** A session of the atlas is ended by its holder. */
+    void signedOut(Context ctx, String tokenId);
+
+    /** Records on their way. */
+    interface Sending {
+        /** The same bytes; when the stream is closed, how many were read and their hash are told as the outcome. */
+        InputStream watch(InputStream body);
+
+        /** Tells the outcome of an answer that was sent at once. */
+        void sent(Amount sent);
+    }
+}
