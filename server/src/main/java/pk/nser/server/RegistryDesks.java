@@ -13,6 +13,7 @@ import pk.nser.db.lookup.refresh.LookupRefresh;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
+import pk.nser.db.release.catalogue.LineTables;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.ImportDesk;
 import pk.nser.server.command.ReleaseDesk;
@@ -43,5 +44,9 @@ final class RegistryDesks {
                 new Pyramid(new Outlines(build), pyramid),
                 pyramid,
                 home.folder());
+    }
+
+    static LineTables lines(Pools pools) {
+        return new LineTables(pools.of(Role.BUILD));
     }
 }

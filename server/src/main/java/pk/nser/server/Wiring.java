@@ -17,7 +17,6 @@ import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
-import pk.nser.db.release.catalogue.LineTables;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ReleaseTables;
@@ -88,7 +87,7 @@ final class Wiring {
                 new ImportCommand(home, RegistryDesks::imports),
                 new ReleaseCommand(home, RegistryDesks::releases),
                 new TokenCommand(home, RecordSharing::tokenDesk),
-                new CatalogueCommand(home, pools -> new LineTables(pools.of(Role.BUILD))),
+                new CatalogueCommand(home, RegistryDesks::lines),
                 new CommandLine.HelpCommand()));
         commands.addAll(RecordSharing.commands(home));
         commands.addAll(CnicService.commands(home));

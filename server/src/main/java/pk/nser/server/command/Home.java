@@ -50,7 +50,7 @@ public record Home(Path folder, Map<String, String> environment) {
         return folder.resolve("deliveries");
     }
 
-    /** The cluster with the three passwords that the serving process is given, and no other. */
+    /** The cluster with the passwords that the serving process is given, and no other. */
     public ClusterAddress servingCluster() {
         return settings().database().cluster(folder.resolve("secrets").resolve("serve"));
     }

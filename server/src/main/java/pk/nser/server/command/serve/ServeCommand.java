@@ -11,7 +11,7 @@ import pk.nser.server.command.Home;
 import pk.nser.server.settings.Settings;
 
 /**
- * {@code serve}: answers until it is told to stop (SIGTERM), then lets running requests end. Reads three passwords and no
+ * {@code serve}: answers until it is told to stop (SIGTERM), then lets running requests end. Reads its own passwords, one key and no
  * other; none of them opens {@code reg}.
  */
 @Command(name = "serve", description = "Serve maps and figures until stopped.", mixinStandardHelpOptions = true)
