@@ -100,7 +100,7 @@ class OneAnswerRolesTest {
                 "delete from TABLE",
                 "create index on TABLE (cnic_hmac)",
                 "create view v as select * from TABLE",
-                "prepare p as select * from TABLE",
+                "prepare p as select * from TABLE; execute p",
                 "declare c cursor with hold for select * from TABLE",
                 "select query_to_xml('select * from TABLE', true, true, '')",
                 "select table_to_xml('TABLE', true, true, '')",
