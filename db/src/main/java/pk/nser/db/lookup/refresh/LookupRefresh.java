@@ -119,7 +119,9 @@ public final class LookupRefresh {
                 progress.at(++rows);
                 bytes = source.readFromCopy();
             }
-            return sink.endCopy();
+            long copied = sink.endCopy();
+            progress.at(copied);
+            return copied;
         } finally {
             if (sink.isActive()) {
                 sink.cancelCopy();
