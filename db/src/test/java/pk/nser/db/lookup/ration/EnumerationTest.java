@@ -22,7 +22,7 @@ import pk.nser.db.lookup.People;
 class EnumerationTest {
     private static final int ADDRESSES = 10_000;
     private static final int IN_THOUSAND = 1_000;
-    private static final int NUMBERS = 60_000;
+    private static final int NUMBERS = 100_000;
     private static final int THREADS = 4;
     private static final int MOST = 60;
 
@@ -35,8 +35,9 @@ class EnumerationTest {
             AtomicInteger found = new AtomicInteger();
             AtomicInteger tried = new AtomicInteger();
             RationBook.atOnce(THREADS, thread -> {
+                int number = next.getAndIncrement();
                 for (int address = thread; address < ADDRESSES; address += THREADS) {
-                    askUntilRefused(book, levels, address, next, found, tried);
+                    number = askUntilRefused(book, levels, address, number, next, found, tried);
                 }
                 return thread;
             });
@@ -63,24 +64,34 @@ class EnumerationTest {
         people.fill(People.DAY);
     }
 
-    /** Every address begins in its own minute of the day and leaves twenty seconds between calls. */
-    private static void askUntilRefused(
-            RationBook book, Levels levels, int address, AtomicInteger next, AtomicInteger found, AtomicInteger tried) {
+    /**
+     * Every address begins at a time of its own and leaves twenty seconds between calls. Takes and returns a number that
+     * was not yet tried, so that each is tried once and none is left out.
+     */
+    private static int askUntilRefused(
+            RationBook book,
+            Levels levels,
+            int address,
+            int first,
+            AtomicInteger next,
+            AtomicInteger found,
+            AtomicInteger tried) {
         Instant at = Instant.parse("2026-11-26T19:00:00Z").plus(Duration.ofSeconds(address * 8L));
         Network network = RationBook.network("10." + address / 256 + "." + address % 256 + ".1");
+        int untried = first;
         while (true) {
-            CnicHash number = book.number(next.getAndIncrement());
+            CnicHash number = book.number(untried);
             Taking taking = book.rations().take(network, number, at, book.work());
             if (taking.verdict() != Verdict.TAKEN) {
                 assertThat(taking.verdict()).isEqualTo(Verdict.MISSES);
-                next.decrementAndGet();
-                return;
+                return untried;
             }
             boolean answered = levels.level(number).orElseThrow().value().isPresent();
             book.rations().settle(taking, answered);
             tried.incrementAndGet();
             found.addAndGet(answered ? 1 : 0);
             at = at.plusSeconds(20);
+            untried = next.getAndIncrement();
         }
     }
 }
