@@ -2,16 +2,17 @@
 # The data folder: where it is, whose it is, its settings, secrets and keys.
 #
 #   nser.properties   settings          secrets/all    every password       app/   the build that runs
-#   pg/               the database      secrets/serve  the serving ones     log/   run/   state/   tools/
+#   pg/               the database      secrets/serve  the serving ones*    log/   run/   state/   tools/
 #   keys/             secret keys       demo/ imports/ files with households
 #   deliveries/       files of records, one folder for each agreement
 #   audit/            signed checkpoints of the audit log
+#   * and one key, that of the CNIC hashes: the number that somebody asks about is hashed as at the import
 
 # Two system users when started by root: one for the database and the commands, one for the serving process, which
-# therefore cannot read the other passwords, the keys or a household. Otherwise all is the caller's own.
+# therefore cannot read the other passwords, the other keys or a household. Otherwise all is the caller's own.
 readonly WORK_USER=nser WEB_USER=nser-web
-readonly LOGINS_ALL=(superuser nser_pub nser_agg nser_app nser_audit nser_build nser_load nser_owner)
-readonly LOGINS_SERVE=(nser_pub nser_agg nser_app nser_audit)
+readonly LOGINS_SERVE=(nser_pub nser_agg nser_app nser_audit nser_cnic nser_ration nser_api)
+readonly LOGINS_ALL=(superuser "${LOGINS_SERVE[@]}" nser_build nser_load nser_owner)
 readonly KEY_NAMES=(record noise rows cnic)
 
 # Sets HOME_DIR and TOOLS_DIR. Nothing is made.
@@ -150,6 +151,7 @@ make_secrets() {
         fi
         make_secret "$HOME_DIR/keys/$key.key" "$WORK_USER" 32
     done
+    copy_secret "$HOME_DIR/keys/cnic.key" "$HOME_DIR/secrets/serve/cnic.key" "$WEB_USER"
     # Wraps the keys of grants of records; no published number hangs on it, so an older data folder gets it when missing.
     make_secret "$HOME_DIR/keys/grant.key" "$WORK_USER" 32
     # Signs the checkpoints of the audit log. The serving process writes the log and has no way to this key.
@@ -164,8 +166,9 @@ make_secret() {
     place_secret "$text" "$1" "$2"
 }
 
+# copy_secret FILE COPY USER: also when the file has become another, brought back from a backup.
 copy_secret() {
-    [[ ! -s $2 ]] || return 0
+    if cmp -s "$1" "$2"; then return 0; fi
     place_secret "$(<"$1")" "$2" "$3"
 }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import pk.nser.bench.accuracy.Accuracy;
 import pk.nser.bench.accuracy.AccuracyReport;
+import pk.nser.bench.lookup.LookupPace;
+import pk.nser.bench.lookup.PaceReport;
 import pk.nser.bench.made.MadeCheck;
 import pk.nser.bench.made.MadeReport;
 import pk.nser.bench.measure.Comparison;
@@ -32,6 +34,8 @@ public final class Bench {
     private static final String ACCURACY = "accuracy";
 
     private static final String MADE = "made";
+
+    private static final String LOOKUP = "lookup";
 
     /** Seed of the registry that the launcher makes. */
     private static final long SEED = 1;
@@ -67,6 +71,8 @@ public final class Bench {
                     suite.run(product, work, rounds).forEach(report::add);
                 } else if (name.equals(MADE)) {
                     report.add(made(product));
+                } else if (name.equals(LOOKUP)) {
+                    report.add(lookup(product));
                 } else {
                     report.add(accuracy(product));
                 }
@@ -81,7 +87,14 @@ public final class Bench {
         List<String> names = new ArrayList<>(SUITES.keySet());
         names.add(ACCURACY);
         names.add(MADE);
+        names.add(LOOKUP);
         return names;
+    }
+
+    private static PaceReport lookup(Product product) throws Exception {
+        try (Connection connection = product.publicSuperuser()) {
+            return new LookupPace(product.pools, product.home.resolve("keys"), connection).measure();
+        }
     }
 
     /** Cubes made without a database, against those of the product's own registry. */

@@ -41,6 +41,12 @@ final class Product implements AutoCloseable {
         return connection;
     }
 
+    /** A connection as superuser to the database of public products. */
+    Connection publicSuperuser() throws SQLException {
+        return DriverManager.getConnection(
+                cluster.jdbcUrl(true), "postgres", cluster.password(Bootstrap.SUPERUSER_FILE));
+    }
+
     PublishedRelease release() {
         return new Releases(pools.of(Role.PUBLIC)).published().get(0);
     }

@@ -2,18 +2,15 @@ package pk.nser.server;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import pk.nser.db.area.Outlines;
 import pk.nser.db.area.PyramidTables;
-import pk.nser.db.area.load.AreaImport;
-import pk.nser.db.area.load.BoundarySets;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
@@ -21,12 +18,6 @@ import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
-import pk.nser.db.household.BandCutOffs;
-import pk.nser.db.intake.HouseholdImport;
-import pk.nser.db.release.ReleaseBuild;
-import pk.nser.db.release.ReleaseList;
-import pk.nser.db.release.ReleasePublish;
-import pk.nser.db.release.catalogue.LineTables;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ReleaseTables;
@@ -52,9 +43,7 @@ import pk.nser.server.command.DatabaseCommand;
 import pk.nser.server.command.DemoCommand;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.ImportCommand;
-import pk.nser.server.command.ImportDesk;
 import pk.nser.server.command.ReleaseCommand;
-import pk.nser.server.command.ReleaseDesk;
 import pk.nser.server.command.serve.RunningServer;
 import pk.nser.server.command.serve.ServeCommand;
 import pk.nser.server.command.token.TokenCommand;
@@ -74,7 +63,6 @@ import pk.nser.server.tile.MapDescriptions;
 import pk.nser.server.tile.ShapeTileRoutes;
 import pk.nser.server.tile.TileParts;
 import pk.nser.server.trail.PrivateTrail;
-import pk.nser.tiles.pyramid.Pyramid;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
@@ -95,35 +83,14 @@ final class Wiring {
                         home, (settings, folder) -> serve(settings, folder.servingCluster(), folder.deliveries())),
                 new DatabaseCommand(home),
                 new DemoCommand(home),
-                new ImportCommand(home, Wiring::importDesk),
-                new ReleaseCommand(home, Wiring::releaseDesk),
+                new ImportCommand(home, RegistryDesks::imports),
+                new ReleaseCommand(home, RegistryDesks::releases),
                 new TokenCommand(home, RecordSharing::tokenDesk),
-                new CatalogueCommand(home, pools -> new LineTables(pools.of(Role.BUILD))),
+                new CatalogueCommand(home, RegistryDesks::lines),
                 new CommandLine.HelpCommand()));
         commands.addAll(RecordSharing.commands(home));
+        commands.addAll(CnicService.commands(home));
         return commands;
-    }
-
-    private static ImportDesk importDesk(Pools pools, Home home) {
-        DataSource load = pools.of(Role.LOAD);
-        return new ImportDesk(
-                new AreaImport(load),
-                new BoundarySets(load),
-                new HouseholdImport(load, home.keys(), BandCutOffs.STANDARD),
-                home.folder());
-    }
-
-    private static ReleaseDesk releaseDesk(Pools pools, Home home) {
-        DataSource build = pools.of(Role.BUILD);
-        PyramidTables pyramid = new PyramidTables(build);
-        return new ReleaseDesk(
-                new BoundarySets(build),
-                new ReleaseBuild(pools, home.keys()),
-                new ReleasePublish(pools),
-                new ReleaseList(pools),
-                new Pyramid(new Outlines(build), pyramid),
-                pyramid,
-                home.folder());
     }
 
     /** Opens both ports; on failure leaves nothing open. */
@@ -139,7 +106,16 @@ final class Wiring {
             web = WebServer.start(
                     Ports.open(settings.http()),
                     traffic,
-                    features(settings, pools, tokens, releases, publicProducts, deliveries, new PrivateTrail(audit)));
+                    features(
+                            settings,
+                            pools,
+                            cluster,
+                            traffic,
+                            tokens,
+                            releases,
+                            publicProducts,
+                            deliveries,
+                            new PrivateTrail(audit)));
             WebServer operator = WebServer.start(
                     Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
             tellOfBoundarySets(releases, publicProducts);
@@ -166,6 +142,8 @@ final class Wiring {
     private static List<Routes> features(
             Settings settings,
             Pools pools,
+            ClusterAddress cluster,
+            Traffic traffic,
             TokenCheck tokens,
             PublishedReleases releases,
             Products publicProducts,
@@ -189,6 +167,13 @@ final class Wiring {
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, releases, allProducts),
+                CnicService.routes(
+                        settings.http(),
+                        pools,
+                        cluster,
+                        CnicService.noHolders(privateGate),
+                        traffic,
+                        Clock.system(Home.ZONE)),
                 new SessionRoutes(tokens, sessions, cookie, address, trail),
                 new AtlasRoutes(new AtlasFiles()));
     }

@@ -83,6 +83,7 @@ public final class Bootstrap {
         try (Connection connection = connect(database)) {
             run(connection, "drop schema if exists public");
             String owner = Role.OWNER.login();
+            CatalogueRights.close(connection);
             run(connection, "alter default privileges for role " + owner + " revoke execute on functions from public");
             if (registry) {
                 run(connection, "create schema if not exists gis authorization " + owner);
@@ -113,7 +114,7 @@ public final class Bootstrap {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

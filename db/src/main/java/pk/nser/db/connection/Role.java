@@ -5,14 +5,18 @@ import java.util.Locale;
 /**
  * The login roles of the cluster (access.md 3.3). Each has one password file, {@code <login>.password}, mode 0400.
  *
- * <p>PUBLIC, AGG, APP and AUDIT are what the serving process gets; AUDIT adds events and can do nothing else; BUILD makes releases; LOAD takes files in; OWNER owns the
- * schemas and runs migrations. None can become another.
+ * <p>PUBLIC, AGG, APP, AUDIT, CNIC, RATION and SCORE are what the serving process gets; BUILD makes releases; LOAD takes
+ * files in; OWNER owns the schemas and runs migrations. None can become another. AUDIT adds events and can do nothing else;
+ * CNIC and SCORE can call one function each, RATION the three that count who asks; none of these reads a table.
  */
 public enum Role {
     PUBLIC("nser_pub", true, true, 8, 5),
     AGG("nser_agg", false, true, 8, 5),
     APP("nser_app", false, false, 4, 5),
     AUDIT("nser_audit", false, false, 2, 5),
+    CNIC("nser_cnic", true, true, 4, 5),
+    RATION("nser_ration", true, false, 4, 5),
+    SCORE("nser_api", false, true, 4, 5),
     BUILD("nser_build", false, false, 4, 0),
     LOAD("nser_load", false, false, 4, 0),
     OWNER("nser_owner", false, false, 2, 0);

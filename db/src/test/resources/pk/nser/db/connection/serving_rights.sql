@@ -1,5 +1,10 @@
 -- One row: something that a serving role can do, by whatever way, that it must never be able to.
-with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app', 'nser_audit'])::name as role),
+with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app', 'nser_audit', 'nser_cnic', 'nser_ration', 'nser_api'])::name as role),
+-- What runs as its owner, and who may call it: each answers one thing or counts.
+called as (select * from (values
+    ('nser_cnic', 'cnic.level_of'), ('nser_api', 'score.score_of'), ('nser_ration', 'ration.open_day'),
+    ('nser_ration', 'ration.take'), ('nser_ration', 'ration.settle'), ('nser_app', 'app.take_scores'),
+    ('nser_app', 'app.settle_scores')) as known(role, function)),
 closed as (select oid, nspname from pg_namespace where nspname in ('reg', 'gis', 'migration'))
 select r.role || ' has ' || p || ' on schema ' || s.nspname as line
   from roles r, closed s, unnest(array['usage', 'create']) p where has_schema_privilege(r.role, s.oid, p)
@@ -35,7 +40,7 @@ union all
 select r.role || ' may connect here'
   from roles r
  where has_database_privilege(r.role, current_database(), 'connect')
-   and (r.role = 'nser_pub') <> (current_database() like '%\_public')
+   and (r.role in ('nser_pub', 'nser_cnic', 'nser_ration')) <> (current_database() like '%\_public')
 union all
 select r.role || ' owns ' || d.classid::regclass || ' ' || d.objid
   from roles r join pg_shdepend d on d.refobjid = r.role::text::regrole::oid and d.deptype = 'o'
@@ -58,5 +63,7 @@ union all
 select r.role || ' may execute ' || f.oid::regprocedure || ', which runs as its owner'
   from roles r, pg_proc f join pg_namespace n on n.oid = f.pronamespace
  where f.prosecdef and n.nspname !~ '^pg_|^information_schema$|^gis$'
-   and (has_function_privilege(r.role, f.oid, 'execute') or not coalesce(f.proconfig::text like '%search_path=%', false))
+   and (has_function_privilege(r.role, f.oid, 'execute')
+          and (r.role, n.nspname || '.' || f.proname) not in (select role, function from called)
+        or not coalesce(f.proconfig::text like '%search_path=%', false))
 order by 1

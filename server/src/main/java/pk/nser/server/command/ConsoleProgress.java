@@ -13,7 +13,7 @@ import pk.nser.db.progress.Progress;
  * Tells a person at a console where a long step stands: how many of how many, how many a second, how long still. One
  * line is rewritten on a terminal; elsewhere a line is printed every ten seconds, so that logs stay short.
  */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
     private static final long NANOS = 1_000_000_000L;
     private static final long TERMINAL_EVERY = NANOS / 5;
     private static final long LOG_EVERY = 10 * NANOS;
@@ -39,7 +39,7 @@ final class ConsoleProgress implements Progress {
     }
 
     /** Progress on standard error, as fits what is behind it. */
-    static ConsoleProgress standard() {
+    public static ConsoleProgress standard() {
         return new ConsoleProgress(System.err, isTerminal(Path.of("/proc/self/fd/2")), System::nanoTime);
     }
 
@@ -78,7 +78,7 @@ final class ConsoleProgress implements Progress {
     }
 
     /** Ends the current step with one closing line. */
-    void finish() {
+    public void finish() {
         if (step.isEmpty()) {
             return;
         }

@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Looks before a long command begins whether the disk has room for it. */
-final class FreeSpace {
+public final class FreeSpace {
     private static final double MIB = 1 << 20;
 
     private FreeSpace() {}
 
     /**
+     * Says so when it has not.
+     *
      * @param folder on the disk in question
      * @param bytes what the work needs there
      * @param work what it is, for people
      * @throws Failure when there is less
      */
-    static void require(Path folder, long bytes, String work) {
+    public static void require(Path folder, long bytes, String work) {
         // Asked of the path itself: a FileStore also wants the mount, which a changed root or a container may not show.
         long free = folder.toFile().getUsableSpace();
         if (free < bytes) {

@@ -55,7 +55,7 @@ public record Home(Path folder, Map<String, String> environment) {
         return folder.resolve("audit");
     }
 
-    /** The cluster with the four passwords that the serving process is given, and no other. */
+    /** The cluster with the passwords that the serving process is given, and no other. */
     public ClusterAddress servingCluster() {
         return settings().database().cluster(folder.resolve("secrets").resolve("serve"));
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.disclosure.Profile;
+import pk.nser.db.lookup.refresh.LookupReport;
 import pk.nser.db.release.BuildReport;
 import pk.nser.db.release.ReleaseSummary;
 import pk.nser.tiles.pyramid.PyramidReport;
@@ -82,7 +83,9 @@ public final class ReleaseCommand {
 
     @Command(
             name = "publish",
-            description = "Serve a built release from now on; the one before stays reachable by its id.",
+            description =
+                    "Serve a built release from now on; the one before stays reachable by its id. The CNIC service is filled"
+                            + " anew as well.",
             mixinStandardHelpOptions = true)
     int publish(
             @Parameters(
@@ -98,6 +101,9 @@ public final class ReleaseCommand {
             releases.publish().run(release, progress);
             progress.finish();
             System.out.println("release " + release + " is served");
+            LookupReport report = releases.lookup().run(LocalDate.now(Home.ZONE), progress);
+            progress.finish();
+            System.out.println(report.line());
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package pk.nser.server.command;
 import java.nio.file.Path;
 import pk.nser.db.area.PyramidTables;
 import pk.nser.db.area.load.BoundarySets;
+import pk.nser.db.lookup.refresh.LookupRefresh;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
@@ -17,6 +18,7 @@ public record ReleaseDesk(
         BoundarySets sets,
         ReleaseBuild build,
         ReleasePublish publish,
+        LookupRefresh lookup,
         ReleaseList list,
         Pyramid pyramid,
         PyramidTables pyramidTables,

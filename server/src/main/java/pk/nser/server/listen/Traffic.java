@@ -11,12 +11,18 @@ public final class Traffic {
     private record Kind(String method, String route, int status) {}
 
     private final Map<Kind, LongAdder> answers = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> events = new ConcurrentHashMap<>();
     private final LongAdder millis = new LongAdder();
 
     void note(String method, String route, int status, float tookMillis) {
         answers.computeIfAbsent(new Kind(method, route, status), kind -> new LongAdder())
                 .increment();
         millis.add(Math.round(tookMillis));
+    }
+
+    /** Counts something that a feature wants its operator to know of; {@code name} is one of a few fixed words. */
+    public void noteEvent(String name) {
+        events.computeIfAbsent(name, event -> new LongAdder()).increment();
     }
 
     /** The counts as Prometheus text. */
@@ -30,6 +36,13 @@ public final class Traffic {
                 count.sum()));
         lines.forEach(
                 (name, count) -> text.append(name).append(' ').append(count).append('\n'));
+        text.append("# TYPE nser_events_total counter\n");
+        new TreeMap<>(events)
+                .forEach((name, count) -> text.append("nser_events_total{event=\"")
+                        .append(name)
+                        .append("\"} ")
+                        .append(count.sum())
+                        .append('\n'));
         text.append("# TYPE nser_answer_milliseconds_total counter\n");
         text.append("nser_answer_milliseconds_total ").append(millis.sum()).append('\n');
         Runtime runtime = Runtime.getRuntime();

@@ -1,6 +1,7 @@
 package pk.nser.server.settings;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  *     empty = the loopback address itself
  * @param threads most requests worked on at once
  * @param maxConnections most open connections; further ones wait
+ * @param proxies the proxies in front whose X-Forwarded-For is believed
  */
-public record HttpSettings(String host, int port, Optional<URI> address, int threads, int maxConnections) {
+public record HttpSettings(
+        String host, int port, Optional<URI> address, int threads, int maxConnections, List<AddressBlock> proxies) {
     private static final SettingKey HOST = new SettingKey(
             "http.host",
             "127.0.0.1",
@@ -29,7 +32,17 @@ public record HttpSettings(String host, int port, Optional<URI> address, int thr
     private static final SettingKey MAX_CONNECTIONS =
             new SettingKey("http.max-connections", "4000", "most open connections; further ones wait");
 
-    static final List<SettingKey> KEYS = List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS);
+    private static final SettingKey PROXIES = new SettingKey(
+            "http.proxies",
+            "",
+            "addresses or blocks of the proxies in front, separated by commas, for example 127.0.0.1, 10.1.0.0/16: their"
+                    + " X-Forwarded-For tells who asks; without it everybody behind a proxy shares one ration of look-ups");
+
+    static final List<SettingKey> KEYS = List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS, PROXIES);
+
+    public HttpSettings {
+        proxies = List.copyOf(proxies);
+    }
 
     static HttpSettings from(Values values) {
         Optional<URI> address = address(values);
@@ -42,7 +55,21 @@ public record HttpSettings(String host, int port, Optional<URI> address, int thr
                 values.number(PORT, 0, 65_535),
                 address,
                 values.number(THREADS, 8, 1_000),
-                values.number(MAX_CONNECTIONS, 16, 100_000));
+                values.number(MAX_CONNECTIONS, 16, 100_000),
+                proxies(values));
+    }
+
+    private static List<AddressBlock> proxies(Values values) {
+        List<AddressBlock> blocks = new ArrayList<>();
+        String text = values.text(PROXIES);
+        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            Optional<AddressBlock> block = AddressBlock.parse(part);
+            if (block.isEmpty()) {
+                values.fault(PROXIES, "must be addresses or blocks of addresses separated by commas, no names");
+            }
+            block.ifPresent(blocks::add);
+        }
+        return blocks;
     }
 
     private static boolean isLoopback(String host) {

@@ -30,6 +30,7 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.disclosure.key.TestKeys;
+import pk.nser.db.lookup.refresh.LookupRefresh;
 import pk.nser.db.release.ReleaseBuild;
 import pk.nser.db.release.ReleaseList;
 import pk.nser.db.release.ReleasePublish;
@@ -78,6 +79,7 @@ class ReleaseCommandTest {
                 new BoundarySets(build),
                 new ReleaseBuild(pools, folder.keys()),
                 new ReleasePublish(pools),
+                new LookupRefresh(pools),
                 new ReleaseList(pools),
                 new Pyramid(new Outlines(build), pyramid),
                 pyramid,

@@ -110,7 +110,7 @@ class HouseRulesTest {
                 .resideInAPackage("pk.nser.server..")
                 .and(not(resideInAPackage("pk.nser.server.command")))
                 .and()
-                .doNotHaveFullyQualifiedName("pk.nser.server.Wiring")
+                .doNotHaveFullyQualifiedName("pk.nser.server.RegistryDesks")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "pk.nser.db.household..", "pk.nser.db.intake..", "pk.nser.db.release..", "pk.nser.db.demo.."))
@@ -128,6 +128,19 @@ class HouseRulesTest {
                 .doNotHaveFullyQualifiedName("pk.nser.server.RecordSharing")
                 .should()
                 .dependOnClassesThat(resideInAPackage("pk.nser.db.delivery"))
+                .check(CLASSES);
+    }
+
+    /** The service is filled by commands, from the registry; what answers calls one function of one role. */
+    @Test
+    void onlyCommandsFillTheCnicService() {
+        noClasses()
+                .that()
+                .resideInAPackage("pk.nser.server..")
+                .and(not(resideInAPackage("pk.nser.server.command..")))
+                .and(not(resideInAPackage("pk.nser.server")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("pk.nser.db.lookup.refresh"))
                 .check(CLASSES);
     }
 

@@ -29,7 +29,7 @@ class SettingsTest {
     void standards() {
         assertThat(of())
                 .isEqualTo(new Settings(
-                        new HttpSettings("127.0.0.1", 8080, Optional.empty(), 48, 4_000),
+                        new HttpSettings("127.0.0.1", 8080, Optional.empty(), 48, 4_000, List.of()),
                         new OperatorSettings("127.0.0.1", 8081),
                         new DatabaseSettings("127.0.0.1", 5432, "nser"),
                         new CacheSettings(64, 96, 64)));
@@ -70,6 +70,10 @@ class SettingsTest {
                 "http.host|0.0.0.0|http.host is not the loopback: then http.address must be the https address of a proxy",
                 "http.threads|2|http.threads must be a whole number from 8 to 1000, but is '2'",
                 "http.address|maps.example.pk|http.address must be a scheme (http or https) and a host without a path",
+                "http.proxies|proxy.example|http.proxies must be addresses or blocks of addresses separated by commas, no names",
+                "http.proxies|10.0.0.1,|http.proxies must be addresses",
+                "http.proxies|10.0.0.0/33|http.proxies must be addresses",
+                "http.proxies|300.1.1.1|http.proxies must be addresses",
                 "http.address|https://a.pk/x|http.address must be a scheme (http or https) and a host without a path",
                 "database.name|Nser; drop|database.name must be a plain name",
                 "disclosure.threshold|1|there is no setting 'disclosure.threshold': thresholds, noise, keys and the hold rule",

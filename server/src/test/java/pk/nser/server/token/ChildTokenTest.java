@@ -10,21 +10,35 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.token.Token;
+import pk.nser.server.OpenedServer;
 import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.TinyDatabases;
+import pk.nser.server.fixture.TinyTokens;
 
 /** Tokens that holders make of their own, and rotation (access.md 3.1). */
 class ChildTokenTest {
     private static final String TOKENS = "/private/tokens";
     private static final String FIGURES = "/private/2026-11/figures/%s/household.%s.json";
 
-    private final ServedCountry country = ServedCountry.shared();
-    private final Asker asker = country.asker();
+    private static final TestDatabases DATABASES = TinyDatabases.create("children");
+    private static final OpenedServer SERVER = OpenedServer.open(DATABASES.address());
+
+    private final Asker asker = new Asker(SERVER.port());
+    private final TinyTokens tokens = TinyDatabases.tokens(DATABASES);
     private final Token parent = tokens.issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type", "rooms"));
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+        DATABASES.close();
+    }
 
     private HttpResponse<byte[]> make(String token, String body) {
         return asker.ask("POST", TOKENS, body, "Authorization", "Bearer " + token);

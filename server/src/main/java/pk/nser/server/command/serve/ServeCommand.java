@@ -11,8 +11,8 @@ import pk.nser.server.command.Home;
 import pk.nser.server.settings.Settings;
 
 /**
- * {@code serve}: answers until it is told to stop (SIGTERM), then lets running requests end. Reads four passwords and no
- * other; none of them opens {@code reg}, and the audit log takes events from it but shows it none.
+ * {@code serve}: answers until it is told to stop (SIGTERM), then lets running requests end. Reads its own passwords, one key
+ * and no other; none of them opens {@code reg}, and the audit log takes events from it but shows it none.
  */
 @Command(name = "serve", description = "Serve maps and figures until stopped.", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {

@@ -1,0 +1,2 @@
+-- One row: a call is over.
+select ration.settle(?, ?, ?, ?)::text

@@ -1,0 +1,2 @@
+-- Empties the table that is not served.
+truncate score.score_SLOT
