@@ -11,14 +11,24 @@ import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.grant.AreaReach;
+import pk.nser.db.grant.Decision;
+import pk.nser.db.grant.Decisions;
+import pk.nser.db.grant.Holding;
+import pk.nser.db.grant.Request;
+import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.lookup.Levels;
 import pk.nser.db.lookup.Scores;
+import pk.nser.db.lookup.programme.ScoreQuota;
 import pk.nser.db.lookup.programme.ScoreUse;
 import pk.nser.db.lookup.programme.Suspensions;
 import pk.nser.db.lookup.ration.Challenges;
 import pk.nser.db.lookup.ration.Rations;
 import pk.nser.db.lookup.refresh.LookupRefresh;
+import pk.nser.db.token.Grant;
+import pk.nser.server.access.Audience;
 import pk.nser.server.access.ClientAddress;
+import pk.nser.server.access.Denials;
 import pk.nser.server.access.Gate;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.lookup.LookupCommand;
@@ -45,11 +55,24 @@ final class CnicService {
                         new LookupRefresh(pools), new Suspensions(pools.of(Role.BUILD)), folder.folder())));
     }
 
-    /** Who asks for scores: no agreement of category iii.b can be made yet, so a token that holds is told so. */
-    static ScoreHolders noHolders(Gate privateGate) {
+    /** Who asks for scores: the holder of an agreement of category iii.b, within its quotas. */
+    static ScoreHolders holders(Gate privateGate) {
         return ctx -> {
-            privateGate.open(ctx);
-            throw Problem.outsideScope("The agreement behind this token does not answer scores.");
+            if (!(privateGate.open(ctx) instanceof Audience.Granted granted)) {
+                throw Problem.needsToken();
+            }
+            Grant grant = granted.grant();
+            Holding holding = grant.holding();
+            Request request = Request.score(holding.agreement().line(), ctx.ip());
+            if (Decisions.decide(holding, request, AreaReach.NONE, grant.now()) instanceof Decision.Deny deny) {
+                throw Denials.problem(holding.category(), deny);
+            }
+            Quota quota = holding.innermost().quota();
+            if (quota.rowsPerDay() < 1 || quota.households() < 1) {
+                throw Problem.outsideScope("quota", "The agreement behind this token allows no look-ups.");
+            }
+            int aDay = (int) Math.min(Integer.MAX_VALUE, quota.rowsPerDay());
+            return new ScoreQuota(grant.agreement().id(), aDay, quota.households());
         };
     }
 

@@ -171,7 +171,7 @@ final class Wiring {
                         settings.http(),
                         pools,
                         cluster,
-                        CnicService.noHolders(privateGate),
+                        CnicService.holders(privateGate),
                         traffic,
                         Clock.system(Home.ZONE)),
                 new SessionRoutes(tokens, sessions, cookie, address, trail),

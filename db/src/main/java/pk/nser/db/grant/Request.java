@@ -54,6 +54,23 @@ public record Request(
         return new Request(line, Set.of(), level, dimensions, Set.of(), fields, format, Set.of(), null, 0, 0, address);
     }
 
+    /** The score of one number (category iii.b); whose it is decides nothing. */
+    public static Request score(String line, String address) {
+        return new Request(
+                line,
+                Set.of(),
+                AreaLevel.COUNTRY,
+                Set.of(),
+                Set.of(),
+                Set.of(Field.POVERTY_SCORE),
+                Format.API,
+                Set.of(),
+                null,
+                0,
+                0,
+                address);
+    }
+
     /** Codes of all dimensions, however used. */
     Set<String> dimensions() {
         Set<String> both = new HashSet<>(outputs);

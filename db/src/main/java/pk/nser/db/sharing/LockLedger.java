@@ -60,7 +60,10 @@ public final class LockLedger {
         }
     }
 
-    private Taking take(Connection connection, RecordRequest request) throws SQLException {
+    /**
+     * The same inside a transaction of the caller's, which must be rolled back when the agreement it is for is not written.
+     */
+    public Taking take(Connection connection, RecordRequest request) throws SQLException {
         OptionalInt body = lockBody(connection, request.institution());
         if (body.isEmpty()) {
             return new Taking.Refused(Taking.Reason.UNKNOWN_INSTITUTION, Set.of(), request.locked());
@@ -99,7 +102,8 @@ public final class LockLedger {
         }
     }
 
-    private static Set<String> held(Connection connection, int institution) throws SQLException {
+    /** The locked dimensions of the body, in a transaction of the caller's. */
+    public static Set<String> held(Connection connection, int institution) throws SQLException {
         Set<String> held = new LinkedHashSet<>();
         try (PreparedStatement statement = BoundSql.prepare(connection, LockLedger.class, "held.sql", institution);
                 ResultSet row = statement.executeQuery()) {

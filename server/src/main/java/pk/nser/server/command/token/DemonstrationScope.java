@@ -19,6 +19,8 @@ import pk.nser.db.sharing.LockedDimensions;
 final class DemonstrationScope {
     private static final long MOST_HOUSEHOLDS = 50_000_000;
     private static final long MOST_ROWS_PER_DAY = 1_000_000_000;
+    private static final long MOST_SCORES = 100_000;
+    private static final long MOST_SCORES_PER_DAY = 1_000;
 
     private DemonstrationScope() {}
 
@@ -47,11 +49,18 @@ final class DemonstrationScope {
                 ScoreRange.ALL,
                 geometry,
                 ceiling.formats(),
-                category.givesRecords() ? new Quota(MOST_HOUSEHOLDS, MOST_ROWS_PER_DAY) : Quota.NONE,
+                quota(category),
                 from,
                 until,
                 Set.of(),
                 tehsils ? Set.of(Approval.TEHSIL_RECORDS) : Set.of());
+    }
+
+    private static Quota quota(SharingCategory category) {
+        if (category == SharingCategory.III_B) {
+            return new Quota(MOST_SCORES, MOST_SCORES_PER_DAY);
+        }
+        return category.givesRecords() ? new Quota(MOST_HOUSEHOLDS, MOST_ROWS_PER_DAY) : Quota.NONE;
     }
 
     /** The ten locked ones are never given as a whole: of all of them the last is left out. */

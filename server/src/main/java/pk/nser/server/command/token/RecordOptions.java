@@ -9,8 +9,9 @@ final class RecordOptions {
             names = "--category",
             defaultValue = "vii.b",
             paramLabel = "CODE",
-            description = "Sharing category: i.b for tables, vii.b for maps, or for records vi, viii; default"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Sharing category: i.b, ii.a, ii.b for tables, vii.b for maps, iii.b for scores, or for records vi, viii; default"
+                            + " ${DEFAULT-VALUE}.")
     String category = "vii.b";
 
     @Option(

@@ -69,9 +69,11 @@ public final class TokenDesk {
             LocalDate lastDay,
             RecordOptions words) {
         SharingCategory category = SharingCategory.ofCode(words.category)
+                .filter(found -> found != SharingCategory.IV && found != SharingCategory.V)
                 .orElseThrow(() -> new Failure(
                         Failure.REFUSED,
-                        "no token holds category '" + words.category + "'; there are i.b, vii.b, vi, viii"));
+                        "no demonstration token holds category '" + words.category
+                                + "'; there are i.b, ii.a, ii.b, iii.b, vi, vii.b, viii"));
         Instant now = Instant.now();
         Instant until = lastDay.plusDays(1).atStartOfDay(Home.ZONE).toInstant();
         if (!until.isAfter(now)) {

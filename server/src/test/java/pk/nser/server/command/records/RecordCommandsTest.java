@@ -126,7 +126,7 @@ class RecordCommandsTest {
                 "--category viii --areas 99 --dimensions poverty_score --institution 1|no area of tiny-main has the code 99",
                 "--category viii --areas 1111 --dimensions age_bracket --institution 1|category viii has no dimension 'age_bracket'",
                 "--category vi --areas 11 --dimensions relationship --institution 1|relationship is of persons",
-                "--category iii.a --areas 11 --dimensions poverty_score --institution 1|no token holds category 'iii.a'"
+                "--category iii.a --areas 11 --dimensions poverty_score --institution 1|no demonstration token holds category 'iii.a'"
             })
     void whatCannotBeGivenIsRefusedBeforeTheLedgerIsTouched(String words, String said) {
         if (words.contains("--institution 1")) {

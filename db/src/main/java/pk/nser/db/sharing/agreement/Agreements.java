@@ -1,0 +1,72 @@
+package pk.nser.db.sharing.agreement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import pk.nser.db.connection.BoundSql;
+import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.sharing.party.Officer;
+
+/** Agreements as the unit sees them, and payments for them. Their states move with their requests. */
+public final class Agreements {
+    private final DataSource database;
+
+    /** @param database the APP pool */
+    public Agreements(DataSource database) {
+        this.database = database;
+    }
+
+    /** All that were made from requests, the newest first. */
+    public List<AgreementLine> all() {
+        List<AgreementLine> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = BoundSql.prepare(connection, Agreements.class, "agreements.sql");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                all.add(new AgreementLine(
+                        row.getInt("agreement_id"),
+                        row.getInt("request_id"),
+                        row.getString("institution"),
+                        row.getString("category"),
+                        row.getString("state"),
+                        row.getString("first_day"),
+                        row.getString("last_day")));
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading agreements", e);
+        }
+        return all;
+    }
+
+    /** The whole of one as a JSON text: extent, paper, unlocks, checks, penalties, payments, charges. */
+    public Optional<String> whole(int agreement) {
+        try (Connection connection = database.getConnection()) {
+            return BoundSql.text(connection, Agreements.class, "whole.sql", agreement);
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading an agreement", e);
+        }
+    }
+
+    /** The request of an agreement; empty when there is no such agreement made from one. */
+    public OptionalInt request(int agreement) {
+        return all().stream()
+                .filter(line -> line.agreement() == agreement)
+                .mapToInt(AgreementLine::request)
+                .findFirst();
+    }
+
+    /** Records what was paid. */
+    public void pay(int agreement, long paisa, String reference, Officer by) {
+        try (Connection connection = database.getConnection()) {
+            Prices.pay(connection, agreement, paisa, reference, by.id());
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("recording a payment", e);
+        }
+    }
+}
