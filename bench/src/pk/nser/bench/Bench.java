@@ -43,6 +43,7 @@ public final class Bench {
         SUITES.put("http", new HttpBench());
         SUITES.put("cube", new CubeBench());
         SUITES.put("import", new ImportBench());
+        SUITES.put("files", new FilesBench());
     }
 
     private Bench() {}

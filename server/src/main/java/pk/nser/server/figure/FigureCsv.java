@@ -1,5 +1,6 @@
 package pk.nser.server.figure;
 
+import pk.nser.db.geofile.write.csv.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
