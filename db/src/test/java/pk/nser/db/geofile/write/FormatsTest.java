@@ -61,7 +61,7 @@ class FormatsTest {
     private static void requireSame(FileFormat format, String name, @Nullable Object expected, JsonNode properties) {
         JsonNode found = properties.path(name);
         String where = format + " " + name + " of " + properties;
-        if (expected == null || format == FileFormat.SHAPEFILE && expected.equals("")) {
+        if (expected == null || (format == FileFormat.SHAPEFILE && expected.equals(""))) {
             assertThat(found.isNull() || found.isMissingNode()).as(where).isTrue();
         } else if (expected instanceof Long number) {
             assertThat(found.isIntegralNumber()).as(where).isTrue();
