@@ -99,10 +99,18 @@ final class FilesBench implements Bench.Suite {
         return new Trial.Outcome(seconds, points, points + " rows");
     }
 
+    private static String theirSuffix(FileFormat format) {
+        return switch (format) {
+            case CSV_GZ -> FileFormat.CSV.suffix();
+            case GEOPARQUET -> FileFormat.FLATGEOBUF.suffix();
+            case SHAPEFILE -> ".shp";
+            default -> format.suffix();
+        };
+    }
+
     private static Trial.Outcome theirs(FileFormat format, Path source, Path work, int points) throws Exception {
         Path folder = Files.createTempDirectory(work, "ogr");
-        boolean shapefile = format == FileFormat.SHAPEFILE;
-        Path path = folder.resolve("theirs" + (shapefile ? ".shp" : format == FileFormat.CSV_GZ ? ".csv" : format.suffix()));
+        Path path = folder.resolve("theirs" + theirSuffix(format));
         List<String> command = new ArrayList<>(List.of("ogr2ogr"));
         command.addAll(OGR.getOrDefault(format, List.of()));
         command.add(path.toString());
