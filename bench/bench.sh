@@ -12,7 +12,7 @@ command_bench() {
                 HOUSEHOLDS_ASKED=${2:-}
                 shift 2 || fail "--households wants a number" "give one"
                 ;;
-            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [accuracy] [made] [lookup], or audit alone" ;;
+            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup], or audit or files alone" ;;
             *) names+=("$1") && shift ;;
         esac
     done
@@ -23,6 +23,11 @@ command_bench() {
         return
     fi
     need_tools bench
+    if [[ ${names[*]} == files ]]; then
+        bench_files
+        say "took $(duration $((SECONDS - began)))"
+        return
+    fi
     fetch_nginx
     bring_up "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
     compile_bench
@@ -56,6 +61,23 @@ bench_audit() {
     compile_bench
     as_work "$JAVA" -Xmx4g -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
         -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.made.MadeRun "$1" 1
+}
+
+# Files of a million made rows in each format beside ogr2ogr: needs neither database nor server.
+bench_files() {
+    local work=$HOME_DIR/bench-files
+    make_folder
+    lock_folder
+    need_tools build
+    build
+    use_java
+    install_app
+    compile_bench
+    rm -rf "$work"
+    make_private "$work" "$WORK_USER"
+    as_work "$JAVA" -Xmx256m -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+        -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.FilesBench "$work" "${NSER_BENCH_ROUNDS:-5}"
+    rm -rf "$work"
 }
 
 # Installed, Debian's package would start a web server on port 80: only its program is taken out.

@@ -39,6 +39,7 @@ missing_for_check() {
 
 missing_for_bench() {
     command -v wrk >/dev/null || echo wrk
+    command -v ogr2ogr >/dev/null || echo gdal-bin
 }
 
 # The folder of a JDK 17 or newer: JAVA_HOME, else Debian's 17, else the one on the path.

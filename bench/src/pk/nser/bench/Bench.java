@@ -48,6 +48,7 @@ public final class Bench {
         SUITES.put("cube", new CubeBench());
         SUITES.put("import", new ImportBench());
         SUITES.put("trail", new TrailBench());
+        SUITES.put("files", new FilesBench());
     }
 
     private Bench() {}

@@ -11,6 +11,7 @@ import pk.nser.db.dimension.Measure;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
+import pk.nser.db.geofile.write.csv.CsvText;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.figure.FigureRows.Column;
 

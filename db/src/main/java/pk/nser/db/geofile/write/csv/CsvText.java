@@ -1,4 +1,4 @@
-package pk.nser.server.figure;
+package pk.nser.db.geofile.write.csv;
 
 import java.util.List;
 
@@ -6,18 +6,18 @@ import java.util.List;
  * Cells and lines of a CSV file (RFC 4180). A text that a spreadsheet could take for a formula gets an apostrophe in
  * front (OWASP ASVS 1.2.10); numbers never come here.
  */
-final class CsvText {
+public final class CsvText {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\0";
 
     private CsvText() {}
 
     /** A line with its end. */
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return String.join(",", cells) + "\r\n";
     }
 
     /** A text as a cell. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String guarded = isFormula(text) ? "'" + text : text;
         if (guarded.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
             return guarded;

@@ -1,4 +1,4 @@
-package pk.nser.server.figure;
+package pk.nser.db.geofile.write.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,1 @@
+insert into "rtree_LAYER_geom_rowid"(rowid, nodeno) values (?, ?)

@@ -1,0 +1,1 @@
+insert into gpkg_spatial_ref_sys values (?, ?, 'EPSG', ?, ?, null)
