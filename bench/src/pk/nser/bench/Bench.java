@@ -33,6 +33,8 @@ public final class Bench {
 
     private static final String MADE = "made";
 
+    private static final String DECIDE = "decide";
+
     /** Seed of the registry that the launcher makes. */
     private static final long SEED = 1;
 
@@ -66,6 +68,8 @@ public final class Bench {
                     suite.run(product, work, rounds).forEach(report::add);
                 } else if (name.equals(MADE)) {
                     report.add(made(product));
+                } else if (name.equals(DECIDE)) {
+                    report.add(DecideBench.measure());
                 } else {
                     report.add(accuracy(product));
                 }
@@ -80,6 +84,7 @@ public final class Bench {
         List<String> names = new ArrayList<>(SUITES.keySet());
         names.add(ACCURACY);
         names.add(MADE);
+        names.add(DECIDE);
         return names;
     }
 
