@@ -36,6 +36,7 @@ public final class Bench {
     private static final String MADE = "made";
 
     private static final String LOOKUP = "lookup";
+    private static final String DECIDE = "decide";
 
     /** Seed of the registry that the launcher makes. */
     private static final long SEED = 1;
@@ -74,6 +75,8 @@ public final class Bench {
                     report.add(made(product));
                 } else if (name.equals(LOOKUP)) {
                     report.add(lookup(product));
+                } else if (name.equals(DECIDE)) {
+                    report.add(DecideBench.measure());
                 } else {
                     report.add(accuracy(product));
                 }
@@ -89,6 +92,7 @@ public final class Bench {
         names.add(ACCURACY);
         names.add(MADE);
         names.add(LOOKUP);
+        names.add(DECIDE);
         return names;
     }
 

@@ -73,5 +73,3 @@ begin
   return new;
 end $$;
 create trigger agreement_told after update on app.agreement for each row execute function app.tell_tokens();
-
-grant update (state) on app.agreement to nser_app;

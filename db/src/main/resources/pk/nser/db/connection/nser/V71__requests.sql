@@ -323,9 +323,12 @@ create trigger request_file_kept before insert or delete on app.request_file
 
 grant update (type, type_text, receiver, price_class, mailing_address, contact_person, email, phones, confidence)
   on app.institution to nser_app;
-grant select, insert on app.officer, app.officer_role, app.officer_token to nser_app;
-grant update (retired_at) on app.officer to nser_app;
-grant update (revoked_at) on app.officer_token to nser_app;
+-- Who is an officer is written by the operator's commands alone: whoever could invent a second person while serving would
+-- have the other two eyes.
+grant select on app.officer, app.officer_role, app.officer_token to nser_app, nser_build;
+grant insert on app.officer, app.officer_role, app.officer_token to nser_build;
+grant update (retired_at) on app.officer to nser_build;
+grant update (revoked_at) on app.officer_token to nser_build;
 grant select on app.request, app.request_step, app.request_duty, app.request_move to nser_app;
 grant insert (origin_id, institution_id, requester_id, ticked, form) on app.request to nser_app;
 grant update (form) on app.request to nser_app;

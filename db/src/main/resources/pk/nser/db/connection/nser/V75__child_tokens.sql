@@ -22,7 +22,8 @@ begin
 end $$;
 
 -- At most two live secrets of an agreement, and two only while one of them runs out within a day (rotation).
-create function app.require_two_secrets() returns trigger language plpgsql set search_path = app, pg_temp as $$
+-- Runs as its owner: it holds the agreement while it counts, and serving roles may not change agreements.
+create function app.require_two_secrets() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
 begin
   if new.kind <> 'A' then
     return new;
@@ -42,6 +43,6 @@ begin
 end $$;
 create trigger token_two_secrets before insert on app.token for each row execute function app.require_two_secrets();
 
--- Of a token only its end may change; the agreement row is locked while a second secret is weighed.
+-- Of a token only its end may change.
 revoke update on app.token from nser_app;
 grant update (valid_until, revoked_at) on app.token to nser_app;

@@ -71,7 +71,8 @@ final class Filed {
         requests = new Requests(app);
         institution = new Institutions(app).registerBody("Some institute").id();
         new Profiles(app).judge(institution, receiver, priceClass);
-        requester = new Officers(app).add("Asker", EnumSet.of(ActorRole.REQUESTER), institution);
+        requester = new Officers(databases.pools().of(Role.BUILD))
+                .add("Asker", EnumSet.of(ActorRole.REQUESTER), institution);
         categoriser = officer(ActorRole.NSER_MU);
         signer = officer(ActorRole.NSER_MU);
         committee = officer(ActorRole.COMMITTEE);
@@ -84,7 +85,7 @@ final class Filed {
     }
 
     Officer officer(ActorRole... roles) {
-        return new Officers(databases.pools().of(Role.APP)).add("Officer", Set.of(roles), null);
+        return new Officers(databases.pools().of(Role.BUILD)).add("Officer", Set.of(roles), null);
     }
 
     static JsonNode json(String text) {
