@@ -38,7 +38,7 @@ final class TrailBench implements Bench.Suite {
         return new AuditEvent(
                 Action.DELIVERY,
                 Verdict.INTENT,
-                Asker.holder("0123456789ABCd", number % 50 + 1),
+                Asker.holder("0123456789ABCd", number % 50 + 1, ""),
                 new Subject("deliveries/3", "2026-11", List.of("PK-1111"), List.of("gender", "toilet_type", "rooms")),
                 null,
                 new Amount(number, 3_456_789, "ab".repeat(32)),

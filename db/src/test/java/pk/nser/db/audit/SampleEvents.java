@@ -19,7 +19,7 @@ public final class SampleEvents {
         return new AuditEvent(
                 Action.DELIVERY,
                 Verdict.INTENT,
-                Asker.holder("0123456789ABCd", number % 3),
+                Asker.holder("0123456789ABCd", number % 3, ""),
                 new Subject("deliveries/3", "2026-11", List.of("1111", "1112"), List.of("gender", "toilet_type")),
                 null,
                 new Amount(number, 3_456_789, null),

@@ -22,7 +22,7 @@ class TileTallyTest {
         return new AuditEvent(
                 Action.TILES,
                 Verdict.PERMIT,
-                Asker.holder(token, 7),
+                Asker.holder(token, 7, ""),
                 new Subject("tiles/" + layer, "2026-11", List.of(), List.of("gender")),
                 TileRange.of(zoom, column, row),
                 new Amount(1, 100, null),

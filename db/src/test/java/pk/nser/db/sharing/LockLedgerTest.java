@@ -134,9 +134,12 @@ class LockLedgerTest {
     void aggregatesAreExempt() throws SQLException {
         Institution body = institutions.registerBody("Aggregates");
         String codes = String.join("','", LockedDimensions.all());
-        app("insert into app.agreement (institution, purpose, demonstration, category, areas, boundary_set, finest,"
-                + " dimensions, valid_from, valid_until) values ('Aggregates', 'p', true, 'i.b', '{}', 'demo', 6,"
-                + " array['" + codes + "'], now(), now() + interval '1 day')");
+        app(
+                "insert into app.agreement (institution, purpose, receiver, demonstration, category, areas, boundary_set, finest,"
+                        + " dimensions, outputs, filters, unlocked, member_types, geometry, formats, max_households,"
+                        + " max_rows_per_day, valid_from, valid_until) values ('Aggregates', 'p', 'ngo', true, 'i.b', '{}', 'demo', 6,"
+                        + " array['" + codes + "'], array['" + codes + "'], '{}', '{}', '{}', 'none', '{csv}', 0, 0,"
+                        + " now(), now() + interval '1 day')");
         assertThat(ledger(4).held(body.id())).isEmpty();
         assertThat(ledger(4).take(asking(body.id(), "rooms"))).isInstanceOf(Taking.Granted.class);
     }

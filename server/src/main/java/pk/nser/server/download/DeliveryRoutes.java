@@ -89,7 +89,10 @@ public final class DeliveryRoutes implements Routes {
     private InputStream open(Context ctx, Grant grant, Delivery delivery, Path path) throws IOException {
         Trail.Sending sending = trail.sending(
                 ctx,
-                Asker.holder(grant.tokenId(), grant.agreement().id()),
+                Asker.holder(
+                        grant.tokenId(),
+                        grant.agreement().id(),
+                        grant.agreement().purpose()),
                 Action.DELIVERY,
                 Subject.asked("deliveries/" + delivery.id(), delivery.release(), List.of()),
                 new Amount(delivery.rows(), delivery.bytes(), delivery.sha256()));

@@ -45,7 +45,10 @@ public final class PrivateTrail implements Trail {
         }
         AuditEvent event = event(
                 ctx,
-                Asker.holder(grant.tokenId(), grant.agreement().id()),
+                Asker.holder(
+                        grant.tokenId(),
+                        grant.agreement().id(),
+                        grant.agreement().purpose()),
                 asked.action(),
                 refused ? Verdict.denied(Problems.code(ctx)) : Verdict.PERMIT,
                 asked.subject(),

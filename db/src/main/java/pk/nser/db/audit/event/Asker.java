@@ -31,9 +31,9 @@ public record Asker(
         }
     }
 
-    /** The holder of a token under an agreement. */
-    public static Asker holder(String token, int agreement) {
-        return new Asker(token, null, OptionalInt.of(agreement), null);
+    /** The holder of a token under an agreement; a purpose in words that the log does not take is left out. */
+    public static Asker holder(String token, int agreement, String purpose) {
+        return new Asker(token, null, OptionalInt.of(agreement), Shape.PURPOSE.fits(purpose) ? purpose : null);
     }
 
     /** The holder of a token whose agreement is not at hand. */

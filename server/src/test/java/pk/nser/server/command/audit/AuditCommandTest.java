@@ -34,7 +34,7 @@ class AuditCommandTest {
                     log.record(new AuditEvent(
                             Action.FIGURES,
                             Verdict.PERMIT,
-                            Asker.holder("0123456789ABCd", agreement),
+                            Asker.holder("0123456789ABCd", agreement, ""),
                             Subject.NONE,
                             Origin.NONE));
                 }
