@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import pk.nser.bench.accuracy.Accuracy;
 import pk.nser.bench.accuracy.AccuracyReport;
+import pk.nser.bench.decide.DecideBench;
 import pk.nser.bench.lookup.LookupPace;
 import pk.nser.bench.lookup.PaceReport;
 import pk.nser.bench.made.MadeCheck;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.measure.Wrk;
 import pk.nser.db.area.AreaLevel;
 
 /** A cached public tile of about 20 kB over HTTP, keep-alive, against nginx serving the same bytes from a file. */

@@ -65,7 +65,7 @@ final class CnicService {
             Holding holding = grant.holding();
             Request request = Request.score(holding.agreement().line(), ctx.ip());
             if (Decisions.decide(holding, request, AreaReach.NONE, grant.now()) instanceof Decision.Deny deny) {
-                throw Denials.problem(holding.category(), deny);
+                throw Denials.of(deny);
             }
             Quota quota = holding.innermost().quota();
             if (quota.rowsPerDay() < 1 || quota.households() < 1) {

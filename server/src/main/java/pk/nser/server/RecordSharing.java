@@ -15,6 +15,7 @@ import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Tokens;
@@ -79,7 +80,11 @@ final class RecordSharing {
             PublishedReleases releases,
             Products products) {
         Routes files = new DeliveryRoutes(
-                privateGate, new Deliveries(pools.of(Role.APP)), new DeliveryFolder(deliveries), trail);
+                privateGate,
+                new Deliveries(pools.of(Role.APP)),
+                new DeliveryFolder(deliveries),
+                new Quotas(pools.of(Role.APP)),
+                trail);
         Routes tokens = new TokenRoutes(privateGate, new Tokens(pools.of(Role.APP)), releases, products);
         return routes -> {
             files.add(routes);

@@ -1,5 +1,6 @@
 package pk.nser.server.access;
 
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.server.http.Problem;
@@ -8,22 +9,21 @@ import pk.nser.server.http.Problem;
 public final class Denials {
     private Denials() {}
 
-    /** The answer to a denied request. */
-    public static Problem problem(SharingCategory category, Deny deny) {
-        if (!category.givesFigures() && !deny.reason().name().startsWith("NOT_")) {
-            return switch (deny.reason()) {
-                case FORMAT, FIELD, AREA_LEVEL, DIMENSION_NOT_IN_CATEGORY, GEOMETRY, MEMBERS ->
-                    outside(
-                            null,
-                            "The agreement behind this token is of category " + category.code()
-                                    + ", which gives no figures; files are under /private/deliveries.");
-                default -> ofReason(deny);
-            };
+    /** The answer to a denied request for figures or outlines: who holds another category is told where its things are. */
+    static Problem ofFigures(SharingCategory category, Deny deny) {
+        if (category.givesFigures()) {
+            return of(deny);
         }
-        return ofReason(deny);
+        return switch (deny.reason()) {
+            case FORMAT, FIELD, AREA_LEVEL, DIMENSION_NOT_IN_CATEGORY, GEOMETRY, MEMBERS ->
+                Problem.outsideScope("The agreement behind this token is of category " + category.code()
+                        + ", which gives no figures; files are under /private/deliveries.");
+            default -> of(deny);
+        };
     }
 
-    private static Problem ofReason(Deny deny) {
+    /** The answer to a denied request. */
+    public static Problem of(Deny deny) {
         String about = deny.about();
         return switch (deny.reason()) {
             case NOT_ACTIVE, SUSPENDED, REVOKED, NOT_YET_VALID, EXPIRED -> Problem.needsToken();
@@ -59,7 +59,7 @@ public final class Denials {
         };
     }
 
-    private static Problem outside(@org.jspecify.annotations.Nullable String parameter, String detail) {
+    private static Problem outside(@Nullable String parameter, String detail) {
         return Problem.outsideScope(parameter, detail);
     }
 }

@@ -19,6 +19,8 @@ import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Grant;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.server.access.Wanted.Form;
+import pk.nser.server.access.cookie.SessionCookie;
+import pk.nser.server.access.cookie.Sessions;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -75,7 +77,7 @@ public final class PrivateGate implements Gate {
         if (decision instanceof Permit) {
             return Decisions.most(grant.holding());
         }
-        throw Denials.problem(grant.holding().category(), (Deny) decision);
+        throw Denials.ofFigures(grant.holding().category(), (Deny) decision);
     }
 
     private static Decision decide(Grant grant, Wanted wanted, String address) {

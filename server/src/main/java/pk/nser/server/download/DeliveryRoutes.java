@@ -16,6 +16,8 @@ import pk.nser.db.audit.event.Subject;
 import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.sharing.quota.Quotas;
+import pk.nser.db.sharing.quota.Reservation;
 import pk.nser.db.token.Grant;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
@@ -42,9 +44,11 @@ public final class DeliveryRoutes implements Routes {
     private final Gate gate;
     private final Deliveries deliveries;
     private final DeliveryFolder folder;
+    private final Quotas quotas;
     private final Trail trail;
 
-    public DeliveryRoutes(Gate gate, Deliveries deliveries, DeliveryFolder folder, Trail trail) {
+    public DeliveryRoutes(Gate gate, Deliveries deliveries, DeliveryFolder folder, Quotas quotas, Trail trail) {
+        this.quotas = quotas;
         this.gate = gate;
         this.deliveries = deliveries;
         this.folder = folder;
@@ -71,6 +75,7 @@ public final class DeliveryRoutes implements Routes {
                 .find(grant.agreement().id(), Parameters.whole(ctx, "id"))
                 .filter(found -> found.file().equals(ctx.pathParam("file")))
                 .orElseThrow(DeliveryRoutes::none);
+        FileRequest.require(grant, delivery, ctx.ip());
         Path path = folder.file(grant.agreement().id(), delivery.file());
         if (!Files.isReadable(path) || Files.size(path) != delivery.bytes()) {
             LOG.warn(
@@ -85,8 +90,28 @@ public final class DeliveryRoutes implements Routes {
                 ctx, CachePolicy.PRIVATE, MEDIA_TYPE, () -> open(ctx, grant, delivery, path), delivery.bytes());
     }
 
-    /** Committed to the audit log before the first byte, or nothing is sent (access.md 3.5). */
+    /** The rows of the day are taken first; when it cannot be told to the audit log, they return and nothing is sent. */
     private InputStream open(Context ctx, Grant grant, Delivery delivery, Path path) throws IOException {
+        Reservation taken = quotas.reserve(
+                grant.agreement().id(),
+                0,
+                delivery.rows(),
+                grant.holding().innermost().quota());
+        if (!(taken instanceof Reservation.Held held)) {
+            throw Problem.outsideScope("rows", "The rows of this day are used up; ask again tomorrow.");
+        }
+        boolean told = false;
+        try {
+            InputStream body = told(ctx, grant, delivery, path);
+            told = true;
+            return body;
+        } finally {
+            quotas.settle(held, 0, told ? delivery.rows() : 0);
+        }
+    }
+
+    /** Committed to the audit log before the first byte, or nothing is sent (access.md 3.5). */
+    private InputStream told(Context ctx, Grant grant, Delivery delivery, Path path) throws IOException {
         Trail.Sending sending = trail.sending(
                 ctx,
                 Asker.holder(

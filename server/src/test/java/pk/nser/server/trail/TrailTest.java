@@ -54,7 +54,7 @@ class TrailTest {
         assertThat(Asker.text(file)).isEqualTo(TEXT);
         List<String> events = served.events(2);
         String who = ",\"token\":\"" + holder.token().id() + "\",\"agreement\":" + holder.agreement()
-                + ",\"product\":\"deliveries/" + address.split("/", -1)[3]
+                + ",\"purpose\":\"Testing\",\"product\":\"deliveries/" + address.split("/", -1)[3]
                 + "\",\"release\":\"2026-11\",\"rows\":1,\"bytes\":"
                 + TEXT.length() + ",\"sha256\":\"" + PlacedFile.sha256(TEXT)
                 + "\",\"client\":\"127.0.0.1\",\"request\":\""

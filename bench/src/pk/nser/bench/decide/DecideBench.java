@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.decide;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -39,7 +39,7 @@ import pk.nser.db.grant.scope.Usage;
  *
  * @param p50 to {@code p999} quantiles in microseconds
  */
-record DecideBench(int decisions, double p50, double p99, double p999) implements Section {
+public record DecideBench(int decisions, double p50, double p99, double p999) implements Section {
     /** Decisions before the first that counts. */
     private static final int WARM_UP = 200_000;
 
@@ -49,7 +49,8 @@ record DecideBench(int decisions, double p50, double p99, double p999) implement
     /** Hundred microseconds, the goal of p99. */
     private static final double GOAL_MICROS = 100;
 
-    static DecideBench measure() {
+    /** Measures. */
+    public static DecideBench measure() {
         Instant now = Instant.parse("2026-05-10T12:00:00Z");
         AreaReach reach = (granted, code) -> granted.contains(code);
         Scope scope = scope(now);

@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,16 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The load generator wrk (Debian package), one thread, 32 connections. */
-final class Wrk {
+public final class Wrk {
     private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in ([0-9.]+)(ms|s|m)");
     private static final Pattern ERRORS = Pattern.compile("(Non-2xx or 3xx responses: \\d+|Socket errors: .*)");
 
     private Wrk() {}
 
     /** @param errors in wrk's words, or "no errors" */
-    record Answer(long requests, double seconds, String errors) {}
+    public record Answer(long requests, double seconds, String errors) {}
 
-    static Answer run(String url, int seconds) throws IOException, InterruptedException {
+    /** Runs wrk for so many seconds. */
+    public static Answer run(String url, int seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         "wrk", "-t1", "-c32", "-d" + seconds + "s", "-H", "Accept-Encoding: gzip", url)
                 .redirectErrorStream(true)

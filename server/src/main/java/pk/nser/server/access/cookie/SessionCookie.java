@@ -1,4 +1,4 @@
-package pk.nser.server.access;
+package pk.nser.server.access.cookie;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;

@@ -1,4 +1,4 @@
-package pk.nser.server.access;
+package pk.nser.server.access.cookie;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

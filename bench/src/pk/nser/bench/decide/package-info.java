@@ -1,0 +1,5 @@
+/** How long one decision takes. */
+@NullMarked
+package pk.nser.bench.decide;
+
+import org.jspecify.annotations.NullMarked;

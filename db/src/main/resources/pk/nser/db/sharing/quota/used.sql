@@ -1,0 +1,2 @@
+-- One row: what an agreement has used.
+select households, rows_today from app.used(?)
