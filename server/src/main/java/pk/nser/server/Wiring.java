@@ -90,6 +90,7 @@ final class Wiring {
                 new CommandLine.HelpCommand()));
         commands.addAll(RecordSharing.commands(home));
         commands.addAll(CnicService.commands(home));
+        commands.addAll(ProcessDesks.commands(home));
         return commands;
     }
 
