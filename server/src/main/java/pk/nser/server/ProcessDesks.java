@@ -22,6 +22,11 @@ import pk.nser.server.command.desk.AgreementCommand;
 import pk.nser.server.command.desk.DataRequestCommand;
 import pk.nser.server.command.desk.OfficerCommand;
 import pk.nser.server.command.desk.ProcessDesk;
+import pk.nser.server.desk.DeskRoutes;
+import pk.nser.server.desk.OfficerGate;
+import pk.nser.server.desk.RequesterRoutes;
+import pk.nser.server.http.Routes;
+import pk.nser.server.released.PublishedReleases;
 
 /** The part of {@link Wiring} for requests, their process and their agreements. */
 final class ProcessDesks {
@@ -32,6 +37,22 @@ final class ProcessDesks {
                 new OfficerCommand(home, ProcessDesks::desk),
                 new DataRequestCommand(home, ProcessDesks::desk),
                 new AgreementCommand(home, ProcessDesks::desk));
+    }
+
+    /** What the serving process has of it: officers are read, and what they do is weighed where it is written. */
+    static Routes routes(Pools pools, PublishedReleases releases) {
+        DataSource app = pools.of(Role.APP);
+        PublishedAreas areas = new PublishedAreas(new ShownAreas(pools.of(Role.AGG)), releases::pointer);
+        OfficerGate gate = new OfficerGate(new OfficerTokens(app, new SecureRandom()));
+        Requests requests = new Requests(app);
+        Dossier dossier = new Dossier(app);
+        Moves moves = new Moves(app, LockCap.STANDARD, areas);
+        Routes unit = new DeskRoutes(gate, requests, dossier, moves, new Agreements(app));
+        Routes institutions = new RequesterRoutes(gate, new FormReader(areas), requests, dossier, moves);
+        return routes -> {
+            unit.add(routes);
+            institutions.add(routes);
+        };
     }
 
     /** Officers are written by the BUILD role alone, which the serving process does not have. */

@@ -175,6 +175,7 @@ final class Wiring {
                         CnicService.holders(privateGate),
                         traffic,
                         Clock.system(Home.ZONE)),
+                ProcessDesks.routes(pools, releases),
                 new SessionRoutes(tokens, sessions, cookie, address, trail),
                 new AtlasRoutes(new AtlasFiles()));
     }
