@@ -15,6 +15,7 @@ import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.party.Profiles;
 import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
@@ -41,7 +42,8 @@ final class RecordSharing {
 
     static List<Object> commands(Supplier<Home> home) {
         return List.of(
-                new InstitutionCommand(home, pools -> new Institutions(pools.of(Role.APP))),
+                new InstitutionCommand(
+                        home, pools -> new Institutions(pools.of(Role.APP)), pools -> new Profiles(pools.of(Role.APP))),
                 new DeliveryCommand(home, RecordSharing::deliveryDesk),
                 new AuditCommand(home, RecordSharing::auditDesk));
     }

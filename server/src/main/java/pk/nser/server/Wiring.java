@@ -90,6 +90,7 @@ final class Wiring {
                 new CommandLine.HelpCommand()));
         commands.addAll(RecordSharing.commands(home));
         commands.addAll(CnicService.commands(home));
+        commands.addAll(ProcessDesks.commands(home));
         return commands;
     }
 
@@ -174,6 +175,7 @@ final class Wiring {
                         CnicService.holders(privateGate),
                         traffic,
                         Clock.system(Home.ZONE)),
+                ProcessDesks.routes(pools, releases),
                 new SessionRoutes(tokens, sessions, cookie, address, trail),
                 new AtlasRoutes(new AtlasFiles()));
     }

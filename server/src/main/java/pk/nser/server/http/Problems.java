@@ -68,16 +68,21 @@ public final class Problems {
         if (problem.status() >= 500) {
             return CachePolicy.FAILURE;
         }
-        if (ctx.path().startsWith("/private/")) {
+        if (ctx.path().startsWith("/private/") || isOfficers(ctx)) {
             return CachePolicy.PRIVATE;
         }
         return ctx.path().startsWith("/public/") ? CachePolicy.POINTER : CachePolicy.FAILURE;
     }
 
+    /** What officers and requesters come to: their tokens are shown as Bearer alone. */
+    private static boolean isOfficers(Context ctx) {
+        return ctx.path().matches("/(desk|requests)(/.*)?");
+    }
+
     /** Basic makes QGIS, GDAL and browsers ask for the token; a page's own fetch must not open the browser's dialog. */
     private static void challenge(Context ctx) {
         String mode = ctx.header("Sec-Fetch-Mode");
-        if (mode == null || mode.equals("navigate")) {
+        if (!isOfficers(ctx) && (mode == null || mode.equals("navigate"))) {
             ctx.res().addHeader(Header.WWW_AUTHENTICATE, "Basic realm=\"NSER Maps\", charset=\"UTF-8\"");
         }
         ctx.res().addHeader(Header.WWW_AUTHENTICATE, "Bearer realm=\"NSER Maps\"");

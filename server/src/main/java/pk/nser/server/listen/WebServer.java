@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
 
     private static final int MAX_HEAD_BYTES = 8 * 1024;
 
-    /** The largest body is a token in JSON. */
+    /** The largest body is a token in JSON; forms with files are read by {@code desk} itself, after the token. */
     private static final int MAX_BODY_BYTES = 4 * 1024;
 
     /** Running requests get so long to end at a stop. */

@@ -12,9 +12,13 @@ import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.sharing.party.Officer;
+import pk.nser.db.sharing.process.ActorRole;
+import pk.nser.db.sharing.request.FieldFault;
 
 /** Agreements as the unit sees them, and payments for them. Their states move with their requests. */
 public final class Agreements {
+    private static final int LONGEST_REFERENCE = 300;
+
     private final DataSource database;
 
     /** @param database the APP pool */
@@ -61,8 +65,26 @@ public final class Agreements {
                 .findFirst();
     }
 
-    /** Records what was paid. */
+    /**
+     * Records what was paid. Somebody of the unit does, nobody else.
+     *
+     * @throws FieldFault naming {@code paisa} or {@code reference}
+     * @throws IllegalArgumentException when the officer is none of the unit, or there is no agreement made from a request
+     */
     public void pay(int agreement, long paisa, String reference, Officer by) {
+        if (paisa < 1) {
+            throw new FieldFault("paisa", "is at least 1");
+        }
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+            throw new FieldFault("reference", "is required, at most " + LONGEST_REFERENCE + " characters");
+        }
+        if (!by.roles().contains(ActorRole.NSER_MU)) {
+            throw new IllegalArgumentException("by: payments are recorded by the unit (nser_mu)");
+        }
+        if (request(agreement).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "agreement: there is no agreement " + agreement + " made from a request");
+        }
         try (Connection connection = database.getConnection()) {
             Prices.pay(connection, agreement, paisa, reference, by.id());
         } catch (SQLException e) {

@@ -29,11 +29,14 @@ import pk.nser.db.sharing.process.RequestProcess;
 import pk.nser.db.sharing.process.Step;
 import pk.nser.db.sharing.process.StepTable;
 import pk.nser.db.sharing.request.AreaBook;
+import pk.nser.db.sharing.request.FieldFault;
+import pk.nser.db.sharing.request.Requests;
 import pk.nser.db.sharing.request.StoredRequest;
 
 /** Moves requests: the one door to every state. */
 public final class Moves {
     private static final Officer SYSTEM = new Officer(0, "the system", null, EnumSet.of(ActorRole.SYSTEM), false);
+    private static final String GRATIS = "gratis.";
 
     private final DataSource database;
     private final Guards guards;
@@ -88,6 +91,21 @@ public final class Moves {
             }
             write(connection, held, "gratis", taken, officer, reason, details);
         });
+    }
+
+    /**
+     * Gives a command by its name at the interface: {@code verify}, or with the path of free data before it {@code
+     * gratis.ask}; the same faults, and one of {@code command}.
+     */
+    public Moved move(Officer officer, int request, String command, String reason, JsonNode details) {
+        if (command.startsWith(GRATIS)) {
+            GratisCommand wish = GratisCommand.ofCode(command.substring(GRATIS.length()))
+                    .orElseThrow(() -> new FieldFault("command", "there is no such command"));
+            return move(officer, request, wish, reason, details);
+        }
+        RequestCommand known =
+                RequestCommand.ofCode(command).orElseThrow(() -> new FieldFault("command", "there is no such command"));
+        return move(officer, request, known, reason, details);
     }
 
     /** Moves every agreement whose end has passed by the clock of the database (R22); returns their requests. */
@@ -163,7 +181,7 @@ public final class Moves {
             JsonNode details)
             throws SQLException {
         if (reason.isBlank() || reason.length() > 4000) {
-            throw new pk.nser.db.sharing.request.FieldFault("reason", "is required, at most 4000 characters");
+            throw new FieldFault("reason", "is required, at most 4000 characters");
         }
         Integer by = taken.role() == ActorRole.SYSTEM ? null : officer.id();
         MoveRows.write(
@@ -193,8 +211,7 @@ public final class Moves {
             boolean done = false;
             try {
                 act.on(connection, MoveRows.hold(connection, request));
-                StoredRequest after = pk.nser.db.sharing.request.Requests.find(connection, request)
-                        .orElseThrow();
+                StoredRequest after = Requests.find(connection, request).orElseThrow();
                 connection.commit();
                 done = true;
                 return new Moved(request, after.state(), after.gratis());

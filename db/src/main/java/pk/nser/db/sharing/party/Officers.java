@@ -22,7 +22,7 @@ public final class Officers {
 
     private final DataSource database;
 
-    /** @param database the APP pool */
+    /** @param database the BUILD pool; the APP pool where they are only read */
     public Officers(DataSource database) {
         this.database = database;
     }

@@ -1,6 +1,7 @@
 package pk.nser.db.sharing.party;
 
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.grant.ceiling.Receiver;
 
 /**
  * What is known of an institution beside its name.

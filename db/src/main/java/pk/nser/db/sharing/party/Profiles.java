@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.grant.ceiling.Receiver;
 
 /** Reads and writes what is known of institutions. */
 public final class Profiles {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.sharing.RecordCategory;
-import pk.nser.db.sharing.party.Receiver;
 
 /**
  * The categories that end in an agreement (protocol 4.2.4, Figure 4; requirements section 3): all but the public ones,

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
+import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.sharing.party.Officer;
-import pk.nser.db.sharing.party.Receiver;
 import pk.nser.db.sharing.process.ActorRole;
 import pk.nser.db.sharing.process.GratisProcess;
 import pk.nser.db.sharing.process.RequestCommand;
@@ -45,7 +45,11 @@ class FourEyesTest {
     }
 
     private static void byHand(String sql) throws SQLException {
-        try (Connection connection = DATABASES.pools().of(Role.APP).getConnection();
+        byHand(Role.APP, sql);
+    }
+
+    private static void byHand(Role role, String sql) throws SQLException {
+        try (Connection connection = DATABASES.pools().of(role).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -60,8 +64,13 @@ class FourEyesTest {
 
     private Officer categoriserWithEveryRole() throws SQLException {
         int id = filed.categoriser.id();
-        byHand("insert into app.officer_role (officer_id, outside, role) select " + id
-                + ", false, unnest('{committee,secretary,mis,competent_authority}'::text[])");
+        String roles = "insert into app.officer_role (officer_id, outside, role) select " + id
+                + ", false, unnest('{committee,secretary,mis,competent_authority}'::text[])";
+        assertThatThrownBy(() -> byHand(roles))
+                .as("while serving nobody gets a role")
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+        byHand(Role.BUILD, roles);
         return new pk.nser.db.sharing.party.Officers(DATABASES.pools().of(Role.APP))
                 .find(id)
                 .orElseThrow();

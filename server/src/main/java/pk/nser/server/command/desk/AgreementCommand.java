@@ -1,0 +1,95 @@
+package pk.nser.server.command.desk;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.sharing.agreement.AgreementLine;
+import pk.nser.server.command.Failure;
+import pk.nser.server.command.Home;
+
+/** {@code agreement list}, {@code show}, {@code pay} and {@code expire}; its state is moved by its request. */
+@Command(name = "agreement", description = "Agreements made from requests.", mixinStandardHelpOptions = true)
+public final class AgreementCommand {
+    private final Supplier<Home> home;
+    private final Function<Pools, ProcessDesk> desk;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public AgreementCommand(Supplier<Home> home, Function<Pools, ProcessDesk> desk) {
+        this.home = home;
+        this.desk = desk;
+    }
+
+    @Command(name = "list", description = "All of them, the newest first.", mixinStandardHelpOptions = true)
+    int list() {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            desk.apply(pools).agreements().all().forEach(this::tell);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "show",
+            description = "The whole of one: extent, paper, unlocks, checks, penalties, payments, charges.",
+            mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "NUMBER", description = "From 'agreement list'.") int number) {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            String json = desk.apply(pools)
+                    .agreements()
+                    .whole(number)
+                    .orElseThrow(() -> new Failure(
+                            Failure.REFUSED, "NUMBER: there is no agreement " + number + " made from a request"));
+            out().println(JsonFile.indented(json));
+        }
+        return 0;
+    }
+
+    @Command(name = "pay", description = "Record what was paid for one.", mixinStandardHelpOptions = true)
+    int pay(
+            @Parameters(paramLabel = "NUMBER", description = "From 'agreement list'.") int number,
+            @Option(names = "--paisa", required = true, paramLabel = "N", description = "How much.") long paisa,
+            @Option(names = "--reference", required = true, paramLabel = "TEXT", description = "The bank's.")
+                    String reference,
+            @Option(names = "--by", required = true, paramLabel = "OFFICER", description = "Who records it.") int by) {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            ProcessDesk at = desk.apply(pools);
+            at.agreements().pay(number, paisa, reference, at.acting(by));
+        }
+        out().println("agreement " + number + "  " + paisa + " paisa recorded");
+        return 0;
+    }
+
+    @Command(
+            name = "expire",
+            description = "Move every request whose agreement has ended. It ends by the clock whether or not this ran.",
+            mixinStandardHelpOptions = true)
+    int expire() {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            List<Integer> requests = desk.apply(pools).moves().expire();
+            requests.forEach(request -> out().println("request " + request + "  EXPIRED"));
+            out().println(requests.size() + " moved");
+        }
+        return 0;
+    }
+
+    private void tell(AgreementLine line) {
+        out().println("agreement " + line.agreement() + "  " + line.state() + "  " + line.category() + "  request "
+                + line.request() + "  " + line.firstDay() + " to " + line.lastDay() + "  " + line.institution());
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        return spec.commandLine().getOut();
+    }
+}

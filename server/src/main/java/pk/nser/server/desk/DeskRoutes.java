@@ -1,0 +1,107 @@
+package pk.nser.server.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import pk.nser.db.sharing.agreement.Agreements;
+import pk.nser.db.sharing.move.Dossier;
+import pk.nser.db.sharing.move.Moves;
+import pk.nser.db.sharing.party.Officer;
+import pk.nser.db.sharing.process.ActorRole;
+import pk.nser.db.sharing.request.Fields;
+import pk.nser.db.sharing.request.Requests;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.Json;
+import pk.nser.server.http.Parameters;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.Routes;
+
+/** {@code /desk}: every request and agreement, for the unit and those who decide. Steps are weighed by {@link Moves}. */
+public final class DeskRoutes implements Routes {
+    private static final String REQUESTS = "/desk/requests";
+    private static final String AGREEMENTS = "/desk/agreements";
+
+    private final OfficerGate gate;
+    private final Requests requests;
+    private final Dossier dossier;
+    private final Moves moves;
+    private final Agreements agreements;
+
+    public DeskRoutes(OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements) {
+        this.gate = gate;
+        this.requests = requests;
+        this.dossier = dossier;
+        this.moves = moves;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        Routes.get(routes, REQUESTS, ctx -> {
+            gate.unit(ctx);
+            answer(
+                    ctx,
+                    Json.content(requests.all().stream().map(RequestView::of).toList()));
+        });
+        Routes.get(routes, REQUESTS + "/{id}", ctx -> {
+            gate.unit(ctx);
+            answer(
+                    ctx,
+                    stored(dossier.forUnit(id(ctx)).orElseThrow(() -> Problem.notFound("There is no such request."))));
+        });
+        routes.post(REQUESTS + "/{id}/moves", Refused.told(this::move));
+        Routes.get(routes, AGREEMENTS, ctx -> {
+            gate.unit(ctx);
+            answer(ctx, Json.content(agreements.all()));
+        });
+        Routes.get(routes, AGREEMENTS + "/{id}", ctx -> {
+            gate.unit(ctx);
+            answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
+        });
+        routes.post(AGREEMENTS + "/{id}/payments", Refused.told(this::pay));
+    }
+
+    private void move(Context ctx) throws IOException {
+        Officer officer = gate.unit(ctx);
+        JsonBody.Step step = JsonBody.step(ctx);
+        answer(ctx, Json.content(moves.move(officer, id(ctx), step.command(), step.reason(), step.details())));
+    }
+
+    private void pay(Context ctx) throws IOException {
+        Officer officer = gate.unit(ctx);
+        if (!officer.roles().contains(ActorRole.NSER_MU)) {
+            throw Problem.of(403, "role", "Payments are recorded by the unit (nser_mu).");
+        }
+        if (agreements.request(id(ctx)).isEmpty()) {
+            throw noAgreement();
+        }
+        JsonNode body = JsonBody.read(ctx);
+        Fields fields = Fields.of(body);
+        fields.only("paisa", "reference");
+        agreements.pay(id(ctx), fields.number("paisa", 1, Long.MAX_VALUE / 4), fields.text("reference", 300), officer);
+        ctx.status(HttpStatus.CREATED);
+        answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
+    }
+
+    private static Problem noAgreement() {
+        return Problem.notFound("There is no such agreement made from a request.");
+    }
+
+    static int id(Context ctx) {
+        return Parameters.whole(ctx, "id");
+    }
+
+    /** A document as the database wrote it. */
+    static Content stored(String json) {
+        return Content.of(Json.MEDIA_TYPE, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void answer(Context ctx, Content content) {
+        Answers.send(ctx, CachePolicy.PRIVATE, content);
+    }
+}
