@@ -15,7 +15,6 @@ class ConstantMemoryTest {
     @TempDir
     private Path folder;
 
-    /** The rows are three times the heap in every format but the compressed ones. */
     @Test
     void manyRowsFitThroughASmallHeap() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills the tables behind SQLite's R-tree, a node of 51 cells after the other, from rows that lie near each other. A tenth
- * of the time that inserting into the index takes, and the nodes are full.
+ * Fills the tables behind SQLite's R-tree, a node of 51 cells after the other, from rows that lie near each other, so
+ * that the nodes are full.
  *
  * <p>A node (sqlite.org/rtree.html#roundup): depth (of the root alone), number of cells, then for each cell a number (of the
  * row or of the node below) and four floats, west, east, south, north, rounded outwards. The root is node 1.
