@@ -95,9 +95,9 @@ public record DecideBench(int decisions, double p50, double p99, double p999) im
             areas.add("A" + i);
         }
         for (int i = 0; i < 9; i++) {
-            blocks.add(new AddressBlock("198.51." + i + ".0/24"));
+            blocks.add(AddressBlock.of("198.51." + i + ".0/24"));
         }
-        blocks.add(new AddressBlock("192.0.2.0/24"));
+        blocks.add(AddressBlock.of("192.0.2.0/24"));
         return new Scope(
                 SharingCategory.II_B,
                 "main",

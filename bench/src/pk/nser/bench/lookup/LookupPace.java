@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.grant.scope.AddressBlock;
 import pk.nser.db.lookup.Cnic;
 import pk.nser.db.lookup.Levels;
 import pk.nser.db.lookup.Scores;
@@ -38,7 +39,6 @@ import pk.nser.server.listen.WebServer;
 import pk.nser.server.lookup.LevelLookup;
 import pk.nser.server.lookup.LookupRoutes;
 import pk.nser.server.lookup.ScoreLookup;
-import pk.nser.server.settings.AddressBlock;
 
 /**
  * Times answers of the public CNIC service, found and not found in mixed order, each from a network of its own, with a

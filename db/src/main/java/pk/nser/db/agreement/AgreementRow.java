@@ -46,7 +46,7 @@ public final class AgreementRow {
         }
         Set<AddressBlock> addresses = new HashSet<>();
         for (String text : texts(row, "addresses")) {
-            addresses.add(new AddressBlock(text));
+            addresses.add(AddressBlock.of(text));
         }
         Scope scope = new Scope(
                 category.get(),

@@ -1,9 +1,11 @@
 package pk.nser.db.grant;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Optional;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decision.Reason;
+import pk.nser.db.grant.scope.AddressBlock;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.grant.scope.Standing;
 
@@ -61,9 +63,11 @@ final class Door {
     }
 
     private static Optional<Reason> place(Scope scope, Request request) {
-        boolean anywhere = scope.addresses().isEmpty();
-        return anywhere || scope.addresses().stream().anyMatch(block -> block.holds(request.address()))
-                ? Optional.empty()
-                : Optional.of(Reason.ADDRESS);
+        if (scope.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<InetAddress> asker = AddressBlock.address(request.address());
+        boolean within = asker.isPresent() && scope.addresses().stream().anyMatch(block -> block.contains(asker.get()));
+        return within ? Optional.empty() : Optional.of(Reason.ADDRESS);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import pk.nser.server.settings.AddressBlock;
+import pk.nser.db.grant.scope.AddressBlock;
 
 /**
  * The address of who asks, for rations. {@code X-Forwarded-For} is believed as far back as listed proxies wrote it and no

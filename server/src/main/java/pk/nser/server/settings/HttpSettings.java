@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pk.nser.db.grant.scope.AddressBlock;
 
 /**
  * Where and how the public port answers.

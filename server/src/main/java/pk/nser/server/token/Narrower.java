@@ -77,7 +77,7 @@ record Narrower(
                 parent.quota(),
                 parent.from(),
                 until == null ? parent.until() : instant(until),
-                addresses == null ? parent.addresses() : all("addresses", addresses, AddressBlock::new),
+                addresses == null ? parent.addresses() : all("addresses", addresses, AddressBlock::of),
                 parent.approvals());
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.disclosure.key.KeyFile;
+import pk.nser.db.grant.scope.AddressBlock;
 import pk.nser.db.lookup.Levels;
 import pk.nser.db.lookup.People;
 import pk.nser.db.lookup.Scores;
@@ -27,7 +28,6 @@ import pk.nser.server.fixture.Asker;
 import pk.nser.server.http.Problem;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
-import pk.nser.server.settings.AddressBlock;
 
 /** The CNIC service on a free port over databases of its own, behind a proxy on the loopback that tells who asks. */
 final class AskedServer implements AutoCloseable {

@@ -2,58 +2,68 @@ package pk.nser.db.grant.scope;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A block of network addresses in CIDR form: {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or one address alone.
+ * Addresses of the network that have their first bits in common: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or one
+ * address alone. No name is ever looked up.
  *
- * @param text as written
+ * @param text as it was written
+ * @param bits how many
  */
-public record AddressBlock(String text) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F.:]{2,45}(/[0-9]{1,3})?");
+public record AddressBlock(String text, InetAddress first, int bits) {
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
-    /** @throws IllegalArgumentException when it is no block */
-    public AddressBlock {
-        int slash = text.indexOf('/');
-        int bits = bytes(slash < 0 ? text : text.substring(0, slash)).length * Byte.SIZE;
-        if (slash >= 0 && Integer.parseInt(text.substring(slash + 1)) > bits) {
-            throw new IllegalArgumentException("'" + text + "' has a longer prefix than its addresses");
+    /** The block that a text names; empty when it names none. */
+    public static Optional<AddressBlock> parse(String text) {
+        String[] parts = text.strip().split("/", 2);
+        Optional<InetAddress> first = address(parts[0]);
+        if (first.isEmpty() || (parts.length == 2 && !parts[1].matches("[0-9]{1,3}"))) {
+            return Optional.empty();
+        }
+        int most = first.get().getAddress().length * Byte.SIZE;
+        int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : most;
+        return bits <= most ? Optional.of(new AddressBlock(text.strip(), first.get(), bits)) : Optional.empty();
+    }
+
+    /**
+     * The block that a text must name.
+     *
+     * @throws IllegalArgumentException when it names none
+     */
+    public static AddressBlock of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no block of addresses"));
+    }
+
+    /** The address written as digits; an IPv4 address within IPv6 is an IPv4 address. Empty when it is none. */
+    public static Optional<InetAddress> address(String text) {
+        boolean digits = IPV4.matcher(text).matches()
+                || (text.contains(":") && IPV6.matcher(text).matches());
+        if (!digits) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
         }
     }
 
-    /** True when an address, as text, lies in the block; false for what is none. */
-    public boolean holds(String address) {
-        int slash = text.indexOf('/');
-        byte[] own = bytes(slash < 0 ? text : text.substring(0, slash));
-        byte[] other;
-        try {
-            other = bytes(address);
-        } catch (IllegalArgumentException e) {
+    /** True when the address lies in it. */
+    public boolean contains(InetAddress address) {
+        byte[] mine = first.getAddress();
+        byte[] its = address.getAddress();
+        if (mine.length != its.length) {
             return false;
         }
-        if (own.length != other.length) {
-            return false;
-        }
-        int bits = slash < 0 ? own.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1));
         for (int bit = 0; bit < bits; bit++) {
             int mask = 0x80 >> (bit % Byte.SIZE);
-            if ((own[bit / Byte.SIZE] & mask) != (other[bit / Byte.SIZE] & mask)) {
+            if ((mine[bit / Byte.SIZE] & mask) != (its[bit / Byte.SIZE] & mask)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** A literal is read without asking any name server. */
-    private static byte[] bytes(String literal) {
-        boolean isLiteral = literal.indexOf(':') >= 0 || literal.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-        if (!SHAPE.matcher(literal).matches() || !isLiteral) {
-            throw new IllegalArgumentException("'" + literal + "' is no network address");
-        }
-        try {
-            return InetAddress.getByName(literal).getAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("'" + literal + "' is no network address", e);
-        }
     }
 }

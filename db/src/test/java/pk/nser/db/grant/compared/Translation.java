@@ -43,7 +43,7 @@ final class Translation {
         for (SubCategory category : SubCategory.values()) {
             SharingCategory.ofCode(category.code()).ifPresent(known -> CATEGORIES.put(category, known));
         }
-        Cases.ADDRESSES.forEach(address -> BLOCKS.put(address, new AddressBlock(address)));
+        Cases.ADDRESSES.forEach(address -> BLOCKS.put(address, AddressBlock.of(address)));
     }
 
     private Translation() {}
@@ -142,7 +142,7 @@ final class Translation {
     private static Set<AddressBlock> blocks(Set<String> addresses) {
         Set<AddressBlock> blocks = new HashSet<>();
         for (String address : addresses) {
-            blocks.add(BLOCKS.computeIfAbsent(address, AddressBlock::new));
+            blocks.add(BLOCKS.computeIfAbsent(address, AddressBlock::of));
         }
         return blocks;
     }

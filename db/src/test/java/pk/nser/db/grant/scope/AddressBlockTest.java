@@ -1,4 +1,4 @@
-package pk.nser.server.settings;
+package pk.nser.db.grant.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
