@@ -12,6 +12,7 @@ import pk.nser.db.grant.Decision.Reason;
 import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.sharing.LockedDimensions;
 
 /**
  * Which dimensions, for what use, and the lock (R9 to R12, readings A5 and A11). Choosing by a locked dimension tells its
@@ -22,15 +23,11 @@ final class DimensionCheck {
     private static final String AREA = "area";
     private static final Set<String> KNOWN =
             Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> LOCKED = Codebook.standard().dimensions().stream()
-            .filter(Dimension::locked)
-            .map(Dimension::code)
-            .collect(Collectors.toUnmodifiableSet());
 
     private DimensionCheck() {}
 
     static boolean isLocked(String dimension) {
-        return LOCKED.contains(dimension);
+        return LockedDimensions.all().contains(dimension);
     }
 
     static Optional<Deny> check(Holding holding, Request request) {
@@ -73,12 +70,12 @@ final class DimensionCheck {
     /** All ten together come to nobody: no scope can unlock them, and no cap lets a body hold them. */
     private static Optional<Deny> lock(Holding holding, Set<String> asked) {
         Set<String> together = new HashSet<>(asked);
-        together.retainAll(LOCKED);
+        together.retainAll(LockedDimensions.all());
         if (together.isEmpty() || !holding.category().givesRecords()) {
             return Optional.empty();
         }
         together.addAll(holding.delivered());
-        return together.size() > holding.lockCap() || together.containsAll(LOCKED)
+        return together.size() > holding.lockCap() || together.containsAll(LockedDimensions.all())
                 ? deny(Reason.LOCK_CAP, "")
                 : Optional.empty();
     }

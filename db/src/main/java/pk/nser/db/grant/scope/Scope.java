@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Approval;
 import pk.nser.db.grant.ceiling.Format;
 import pk.nser.db.grant.ceiling.Geometry;
 import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.sharing.LockedDimensions;
 
 /**
  * What one agreement allows, or one token made from it, as data (R15; access.md 3.2). No address means any address; in
@@ -59,10 +58,7 @@ public record Scope(
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("dates upside down: from " + from + " until " + until);
         }
-        Set<String> all = unlocked;
-        if (Codebook.standard().dimensions().stream()
-                .filter(Dimension::locked)
-                .allMatch(dimension -> all.contains(dimension.code()))) {
+        if (unlocked.containsAll(LockedDimensions.all())) {
             throw new IllegalArgumentException("the ten locked dimensions are never given as a whole");
         }
     }

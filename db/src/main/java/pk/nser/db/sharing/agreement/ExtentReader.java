@@ -1,13 +1,19 @@
 package pk.nser.db.sharing.agreement;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.grant.ceiling.Approval;
+import pk.nser.db.grant.ceiling.Format;
+import pk.nser.db.grant.ceiling.Geometry;
+import pk.nser.db.grant.scope.MemberType;
 import pk.nser.db.sharing.LockedDimensions;
 import pk.nser.db.sharing.request.AreaBook;
 import pk.nser.db.sharing.request.DataRequest;
@@ -18,7 +24,8 @@ import pk.nser.db.sharing.request.RequestCategory;
 public final class ExtentReader {
     private static final Set<String> DIMENSIONS =
             Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
-    private static final List<String> GEOMETRIES = List.of("none", "area", "leaf", "exact");
+    private static final List<String> GEOMETRIES =
+            Arrays.stream(Geometry.values()).map(Geometry::code).toList();
 
     /** Forms A, B and C of field 9, and what each of them may be. */
     private static final Map<String, List<String>> FORMATS = Map.of(
@@ -61,26 +68,26 @@ public final class ExtentReader {
         }
         Extent extent = new Extent(
                 fields.someTexts("areas", 40),
-                fields.code(
-                        "finest",
-                        java.util.Arrays.stream(AreaLevel.values())
-                                .map(AreaLevel::code)
-                                .collect(Collectors.toSet())),
+                fields.code("finest", codes(AreaLevel.values(), AreaLevel::code)),
                 fields.codes("outputs", DIMENSIONS),
                 fields.codes("filters", DIMENSIONS),
-                fields.codes("member_types", Set.of("head", "parent", "adult", "child")),
+                fields.codes("member_types", codes(MemberType.values(), MemberType::code)),
                 (int) fields.number("score_first", 0, 10_000),
                 (int) fields.number("score_last", 0, 10_000),
                 fields.code("geometry", Set.copyOf(GEOMETRIES)),
-                fields.codes("formats", Set.of("csv", "gpkg", "geojson", "web_map", "api", "print")),
+                fields.codes("formats", codes(Format.values(), Format::code)),
                 fields.number("max_households", 0, 100_000_000),
                 fields.number("max_rows_per_day", 0, 1_000_000_000),
-                fields.codes("approvals", Set.of("running_programme", "tehsil_records", "exact_points")),
+                fields.codes("approvals", codes(Approval.values(), Approval::code)),
                 from,
                 to);
         fit(fields, extent, category);
         within(fields, extent, request, category);
         return extent;
+    }
+
+    private static <E> Set<String> codes(E[] all, Function<E, String> code) {
+        return Arrays.stream(all).map(code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The ceilings of section 3 that concern the paper; what a token answers is decided by {@code grant}. */

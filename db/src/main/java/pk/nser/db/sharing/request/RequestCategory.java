@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.Approval;
 import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.sharing.RecordCategory;
 
 /**
@@ -12,15 +14,15 @@ import pk.nser.db.sharing.RecordCategory;
  * which everybody has (R27). The sub-level is set by the unit, never by the form (A25).
  */
 public enum RequestCategory {
-    I_B("i.b", Receivers.PARTNERS, AreaLevel.VILLAGE, true),
-    II_A("ii.a", Receivers.BISP_ALONE, AreaLevel.VILLAGE, true),
-    II_B("ii.b", Receivers.PARTNERS, AreaLevel.VILLAGE, true),
-    III_B("iii.b", Receivers.ENROLLING, AreaLevel.VILLAGE, false),
-    IV("iv", Receivers.PROGRAMMES, AreaLevel.VILLAGE, false),
-    V("v", Receivers.PROGRAMMES, AreaLevel.VILLAGE, true),
-    VI("vi", Receivers.PARTNERS, AreaLevel.TEHSIL, true),
-    VII_B("vii.b", Receivers.PARTNERS, AreaLevel.VILLAGE, true),
-    VIII("viii", Receivers.PARTNERS, AreaLevel.UNION_COUNCIL, true);
+    I_B(SharingCategory.I_B),
+    II_A(SharingCategory.II_A),
+    II_B(SharingCategory.II_B),
+    III_B(SharingCategory.III_B),
+    IV(SharingCategory.IV),
+    V(SharingCategory.V),
+    VI(SharingCategory.VI),
+    VII_B(SharingCategory.VII_B),
+    VIII(SharingCategory.VIII);
 
     /** The eight of form field 12. */
     static final List<String> ON_THE_FORM = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
@@ -28,42 +30,36 @@ public enum RequestCategory {
     /** Of these the form wants the dimensions of field 14. */
     static final Set<String> WITH_DIMENSIONS = Set.of("ii", "v", "vi", "viii");
 
-    private final String code;
-    private final Receivers receivers;
-    private final AreaLevel finest;
-    private final boolean dimensions;
+    private final SharingCategory given;
 
-    RequestCategory(String code, Receivers receivers, AreaLevel finest, boolean dimensions) {
-        this.code = code;
-        this.receivers = receivers;
-        this.finest = finest;
-        this.dimensions = dimensions;
+    RequestCategory(SharingCategory given) {
+        this.given = given;
     }
 
     /** The protocol's number with its sub-level. */
     public String code() {
-        return code;
+        return given.code();
     }
 
     /** The tick-box of the form under which it is asked for. */
     public String ticked() {
-        return code.split("\\.", 2)[0];
+        return code().split("\\.", 2)[0];
     }
 
-    /** The finest area level that it may ever name. */
+    /** The finest area level that it may ever name: beside points no village, since leaves do not end where villages do. */
     public AreaLevel finest() {
-        return finest;
+        return this == VIII ? AreaLevel.UNION_COUNCIL : given.ceiling().finestApproved();
     }
 
     /** True when dimensions are given. */
     public boolean carriesDimensions() {
-        return dimensions;
+        return !given.ceiling().outputs().isEmpty();
     }
 
     /** The record category that the lock ledger weighs; empty for aggregates and scores. */
     public Optional<RecordCategory> records() {
         for (RecordCategory records : RecordCategory.values()) {
-            if (records.code().equals(code)) {
+            if (records.code().equals(code())) {
                 return Optional.of(records);
             }
         }
@@ -72,35 +68,16 @@ public enum RequestCategory {
 
     /** True when a receiver may be given it; an NGO lists of beneficiaries only for a running programme (A20). */
     public boolean allows(Receiver receiver, boolean runningProgramme) {
-        boolean listOfBeneficiaries = this == IV || this == V;
-        return receivers.include(receiver) && (!listOfBeneficiaries || receiver != Receiver.NGO || runningProgramme);
+        return given.ceiling().admits(receiver, runningProgramme ? Set.of(Approval.RUNNING_PROGRAMME) : Set.of());
     }
 
     /** The category with this number. */
     public static Optional<RequestCategory> ofCode(String code) {
         for (RequestCategory category : values()) {
-            if (category.code.equals(code)) {
+            if (category.code().equals(code)) {
                 return Optional.of(category);
             }
         }
         return Optional.empty();
-    }
-
-    /** Columns "who may receive" of section 3. */
-    private enum Receivers {
-        PARTNERS,
-        BISP_ALONE,
-        /** Researchers are not named for the score service. */
-        ENROLLING,
-        /** Organisations implementing programmes. */
-        PROGRAMMES;
-
-        boolean include(Receiver receiver) {
-            return switch (this) {
-                case PARTNERS -> receiver != Receiver.BISP;
-                case BISP_ALONE -> receiver == Receiver.BISP;
-                case ENROLLING, PROGRAMMES -> receiver != Receiver.BISP && receiver != Receiver.RESEARCHER;
-            };
-        }
     }
 }
