@@ -1,15 +1,13 @@
 package pk.nser.server.command;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.dimension.Analysis;
@@ -17,6 +15,7 @@ import pk.nser.db.dimension.Label;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.release.catalogue.AnalysisLine;
 import pk.nser.db.release.catalogue.LineTables;
+import pk.nser.server.command.console.Out;
 
 /**
  * {@code catalogue list}, {@code pairs}, {@code propose}, {@code approve}, {@code withdraw}: the only way by which a table
@@ -32,8 +31,8 @@ public final class CatalogueCommand {
     private final Supplier<Home> home;
     private final Function<Pools, LineTables> lists;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public CatalogueCommand(Supplier<Home> home, Function<Pools, LineTables> lists) {
         this.home = home;
@@ -49,7 +48,7 @@ public final class CatalogueCommand {
                     String line) {
         try (Pools pools = new Pools(home.get().cluster())) {
             LineTables tables = lists.apply(pools);
-            tables.pairs(line).forEach(pair -> out().println("pair      " + pair.key()));
+            tables.pairs(line).forEach(pair -> out.writer().println("pair      " + pair.key()));
             tables.all().stream()
                     .filter(analysis -> analysis.line().equals(line))
                     .forEach(this::tell);
@@ -73,7 +72,7 @@ public final class CatalogueCommand {
             @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who sets them.") String by) {
         try (Pools pools = new Pools(home.get().cluster())) {
             List<Table> set = lists.apply(pools).setPairs(line, keys == null ? List.of() : keys, by);
-            out().println("the next release of line " + line + " has " + set.size() + " pairs");
+            out.writer().println("the next release of line " + line + " has " + set.size() + " pairs");
         }
         return 0;
     }
@@ -108,8 +107,9 @@ public final class CatalogueCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             Analysis analysis = new Analysis(new Label(name, nameUr), purpose, open);
             int id = lists.apply(pools).propose(line, key, levels, analysis, by);
-            out().println("analysis " + id + " is proposed: somebody else approves it with 'catalogue approve " + id
-                    + " --by NAME'");
+            out.writer()
+                    .println("analysis " + id + " is proposed: somebody else approves it with 'catalogue approve " + id
+                            + " --by NAME'");
         }
         return 0;
     }
@@ -125,7 +125,7 @@ public final class CatalogueCommand {
                     String by) {
         try (Pools pools = new Pools(home.get().cluster())) {
             lists.apply(pools).approve(id, by);
-            out().println("analysis " + id + " is counted from the next release on");
+            out.writer().println("analysis " + id + " is counted from the next release on");
         }
         return 0;
     }
@@ -143,7 +143,7 @@ public final class CatalogueCommand {
                 throw new Failure(
                         Failure.REFUSED, "there is no analysis with the number " + id + ": see 'catalogue list'");
             }
-            out().println("analysis " + id + " is withdrawn");
+            out.writer().println("analysis " + id + " is withdrawn");
         }
         return 0;
     }
@@ -153,7 +153,8 @@ public final class CatalogueCommand {
         String state = line.withdrawn()
                 ? "withdrawn"
                 : line.approvedBy() == null ? "waits for approval" : "approved by " + line.approvedBy();
-        out().printf(
+        out.writer()
+                .printf(
                         "analysis %d  %s  at %s  %s  proposed by %s, %s: %s%n",
                         line.id(),
                         line.table().key(),
@@ -166,12 +167,5 @@ public final class CatalogueCommand {
                         line.proposedBy(),
                         state,
                         analysis == null ? "" : analysis.name().en() + " (" + analysis.purpose() + ")");
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
     }
 }

@@ -1,20 +1,18 @@
 package pk.nser.server.command.audit;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import pk.nser.db.audit.chain.Checkpoint;
 import pk.nser.db.audit.chain.Finding;
 import pk.nser.db.audit.chain.Verification;
 import pk.nser.db.connection.Pools;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code audit verify}, {@code audit checkpoint} and {@code audit list}. They read the log; the serving process cannot. */
 @Command(name = "audit", description = "The log of what was given behind tokens.", mixinStandardHelpOptions = true)
@@ -22,8 +20,8 @@ public final class AuditCommand {
     private final Supplier<Home> home;
     private final BiFunction<Pools, Home, AuditDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public AuditCommand(Supplier<Home> home, BiFunction<Pools, Home, AuditDesk> desk) {
         this.home = home;
@@ -39,9 +37,10 @@ public final class AuditCommand {
         try (Pools pools = new Pools(folder.cluster())) {
             Verification found = desk.apply(pools, folder).checkpoints().verify();
             for (Finding finding : found.findings()) {
-                out().println(finding.where() + ": " + finding.what());
+                out.writer().println(finding.where() + ": " + finding.what());
             }
-            out().printf(
+            out.writer()
+                    .printf(
                             Locale.ROOT,
                             "%,d events up to number %d, %d checkpoints signed with the key %s, the last at event %d: %s%n",
                             found.events(),
@@ -62,7 +61,7 @@ public final class AuditCommand {
         Home folder = home.get();
         try (Pools pools = new Pools(folder.cluster())) {
             Checkpoint made = desk.apply(pools, folder).checkpoints().make();
-            out().println(made.line());
+            out.writer().println(made.line());
         }
         return 0;
     }
@@ -82,15 +81,10 @@ public final class AuditCommand {
         try (Pools pools = new Pools(folder.cluster())) {
             desk.apply(pools, folder)
                     .trail()
-                    .read(agreement, entry -> out().println(entry.seq() + "  " + entry.at() + "  " + entry.body()));
+                    .read(
+                            agreement,
+                            entry -> out.writer().println(entry.seq() + "  " + entry.at() + "  " + entry.body()));
         }
         return 0;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
     }
 }

@@ -1,19 +1,17 @@
 package pk.nser.server.command.desk;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.agreement.AgreementLine;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code agreement list}, {@code show}, {@code pay} and {@code expire}; its state is moved by its request. */
 @Command(name = "agreement", description = "Agreements made from requests.", mixinStandardHelpOptions = true)
@@ -21,8 +19,8 @@ public final class AgreementCommand {
     private final Supplier<Home> home;
     private final Function<Pools, ProcessDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public AgreementCommand(Supplier<Home> home, Function<Pools, ProcessDesk> desk) {
         this.home = home;
@@ -48,7 +46,7 @@ public final class AgreementCommand {
                     .whole(number)
                     .orElseThrow(() -> new Failure(
                             Failure.REFUSED, "NUMBER: there is no agreement " + number + " made from a request"));
-            out().println(JsonFile.indented(json));
+            out.writer().println(JsonFile.indented(json));
         }
         return 0;
     }
@@ -64,7 +62,7 @@ public final class AgreementCommand {
             ProcessDesk at = desk.apply(pools);
             at.agreements().pay(number, paisa, reference, at.acting(by));
         }
-        out().println("agreement " + number + "  " + paisa + " paisa recorded");
+        out.writer().println("agreement " + number + "  " + paisa + " paisa recorded");
         return 0;
     }
 
@@ -75,21 +73,16 @@ public final class AgreementCommand {
     int expire() {
         try (Pools pools = new Pools(home.get().cluster())) {
             List<Integer> requests = desk.apply(pools).moves().expire();
-            requests.forEach(request -> out().println("request " + request + "  EXPIRED"));
-            out().println(requests.size() + " moved");
+            requests.forEach(request -> out.writer().println("request " + request + "  EXPIRED"));
+            out.writer().println(requests.size() + " moved");
         }
         return 0;
     }
 
     private void tell(AgreementLine line) {
-        out().println("agreement " + line.agreement() + "  " + line.state() + "  " + line.category() + "  request "
-                + line.request() + "  " + line.firstDay() + " to " + line.lastDay() + "  " + line.institution());
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
+        out.writer()
+                .println("agreement " + line.agreement() + "  " + line.state() + "  " + line.category() + "  request "
+                        + line.request() + "  " + line.firstDay() + " to " + line.lastDay() + "  "
+                        + line.institution());
     }
 }

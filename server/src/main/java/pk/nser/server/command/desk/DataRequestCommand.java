@@ -1,16 +1,14 @@
 package pk.nser.server.command.desk;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.move.MoveRefused;
 import pk.nser.db.sharing.move.Moved;
@@ -21,6 +19,7 @@ import pk.nser.db.sharing.request.RequestCategory;
 import pk.nser.db.sharing.request.StoredRequest;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code request file}, {@code list}, {@code show} and {@code move}. */
 @Command(name = "request", description = "Requests for data.", mixinStandardHelpOptions = true)
@@ -28,8 +27,8 @@ public final class DataRequestCommand {
     private final Supplier<Home> home;
     private final Function<Pools, ProcessDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public DataRequestCommand(Supplier<Home> home, Function<Pools, ProcessDesk> desk) {
         this.home = home;
@@ -50,7 +49,7 @@ public final class DataRequestCommand {
             FiledForm filed = FiledForm.read(JsonFile.read(form), at.forms());
             at.requests()
                     .file(at.acting(by), filed.form(), filed.proposal(), filed.signature())
-                    .forEach(id -> out().println("request " + id + "  " + RequestState.DRAFT));
+                    .forEach(id -> out.writer().println("request " + id + "  " + RequestState.DRAFT));
         }
         return 0;
     }
@@ -70,7 +69,7 @@ public final class DataRequestCommand {
                     .dossier()
                     .forUnit(number)
                     .orElseThrow(() -> new Failure(Failure.REFUSED, "NUMBER: there is no request " + number));
-            out().println(JsonFile.indented(json));
+            out.writer().println(JsonFile.indented(json));
         }
         return 0;
     }
@@ -102,7 +101,7 @@ public final class DataRequestCommand {
                             command,
                             reason,
                             details == null ? JsonFile.empty() : JsonFile.read(details));
-            out().println("request " + number + "  " + moved.state() + gratis(moved.gratis()));
+            out.writer().println("request " + number + "  " + moved.state() + gratis(moved.gratis()));
         } catch (MoveRefused refused) {
             throw new Failure(Failure.REFUSED, command + ": " + refused.getMessage());
         }
@@ -111,21 +110,15 @@ public final class DataRequestCommand {
 
     private void tell(StoredRequest request) {
         RequestCategory category = request.category();
-        out().println("request " + request.id() + "  " + request.shownState() + "  "
-                + (category == null
-                        ? request.form().ticked().stream().collect(Collectors.joining(",")) + " (asked)"
-                        : category.code())
-                + "  institution " + request.institution() + gratis(request.gratis()));
+        out.writer()
+                .println("request " + request.id() + "  " + request.shownState() + "  "
+                        + (category == null
+                                ? request.form().ticked().stream().collect(Collectors.joining(",")) + " (asked)"
+                                : category.code())
+                        + "  institution " + request.institution() + gratis(request.gratis()));
     }
 
     private static String gratis(GratisState state) {
         return state == GratisState.NONE ? "" : "  free data " + state;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
     }
 }

@@ -1,6 +1,5 @@
 package pk.nser.server.command.desk;
 
-import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.ActorRole;
 import pk.nser.db.token.Token;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code officer add}, {@code list}, {@code retire} and {@code token}: who takes part. Nothing else writes officers. */
 @Command(name = "officer", description = "Who acts on requests.", mixinStandardHelpOptions = true)
@@ -27,8 +26,8 @@ public final class OfficerCommand {
     private final Supplier<Home> home;
     private final Function<Pools, ProcessDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public OfficerCommand(Supplier<Home> home, Function<Pools, ProcessDesk> desk) {
         this.home = home;
@@ -91,7 +90,7 @@ public final class OfficerCommand {
                 throw new Failure(Failure.REFUSED, "ID: there is no active officer " + id);
             }
         }
-        out().println("officer " + id + " is retired");
+        out.writer().println("officer " + id + " is retired");
         return 0;
     }
 
@@ -109,9 +108,10 @@ public final class OfficerCommand {
                     int days) {
         try (Pools pools = new Pools(home.get().cluster())) {
             Token token = desk.apply(pools).tokens().issue(id, days);
-            out().println("Token " + token.id() + " of officer " + id + ", for " + days
-                    + " days. It is not kept and not shown again:");
-            out().println(token.text());
+            out.writer()
+                    .println("Token " + token.id() + " of officer " + id + ", for " + days
+                            + " days. It is not kept and not shown again:");
+            out.writer().println(token.text());
         }
         return 0;
     }
@@ -119,14 +119,8 @@ public final class OfficerCommand {
     private void tell(Officer officer) {
         String roles = officer.roles().stream().map(ActorRole::code).sorted().collect(Collectors.joining(","));
         String institution = officer.institution() == null ? "" : "  institution " + officer.institution();
-        out().println("officer " + officer.id() + "  " + officer.name() + "  " + roles + institution
-                + (officer.retired() ? "  retired" : ""));
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
+        out.writer()
+                .println("officer " + officer.id() + "  " + officer.name() + "  " + roles + institution
+                        + (officer.retired() ? "  retired" : ""));
     }
 }

@@ -1,17 +1,14 @@
 package pk.nser.server.command.lookup;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.lookup.programme.Suspension;
 import pk.nser.db.lookup.refresh.LookupReport;
@@ -19,6 +16,7 @@ import pk.nser.server.command.ConsoleProgress;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.FreeSpace;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code lookup refresh}, {@code suspensions} and {@code lift}: the CNIC service from the unit's side. */
 @Command(name = "lookup", description = "The CNIC service.", mixinStandardHelpOptions = true)
@@ -29,8 +27,8 @@ public final class LookupCommand {
     private final Supplier<Home> home;
     private final BiFunction<Pools, Home, LookupDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public LookupCommand(Supplier<Home> home, BiFunction<Pools, Home, LookupDesk> desk) {
         this.home = home;
@@ -48,7 +46,7 @@ public final class LookupCommand {
             FreeSpace.require(lookup.folder(), LEAST_BYTES, "filling the CNIC service");
             LookupReport report = lookup.refresh().run(LocalDate.now(Home.ZONE), progress);
             progress.finish();
-            out().println(report.line());
+            out.writer().println(report.line());
         }
         return 0;
     }
@@ -61,10 +59,11 @@ public final class LookupCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             List<Suspension> all = desk.apply(pools, home.get()).suspensions().inForce();
             if (all.isEmpty()) {
-                out().println("no agreement is suspended");
+                out.writer().println("no agreement is suspended");
             }
             for (Suspension suspension : all) {
-                out().printf(
+                out.writer()
+                        .printf(
                                 Locale.ROOT,
                                 "agreement %d  since %s  %,d of %,d not found%n",
                                 suspension.agreement(),
@@ -89,15 +88,8 @@ public final class LookupCommand {
                 throw new Failure(
                         Failure.REFUSED, "agreement " + agreement + " is not suspended: see 'lookup suspensions'");
             }
-            out().println("agreement " + agreement + " may ask again");
+            out.writer().println("agreement " + agreement + " may ask again");
         }
         return 0;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
     }
 }

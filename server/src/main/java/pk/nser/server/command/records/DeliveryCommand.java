@@ -3,15 +3,14 @@ package pk.nser.server.command.records;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.delivery.DeliveryMaking;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code delivery make}: writes the file of an agreement that gives records. */
 @Command(name = "delivery", description = "Files of records for agreements.", mixinStandardHelpOptions = true)
@@ -19,8 +18,8 @@ public final class DeliveryCommand {
     private final Supplier<Home> home;
     private final BiFunction<Pools, Home, DeliveryDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public DeliveryCommand(Supplier<Home> home, BiFunction<Pools, Home, DeliveryDesk> desk) {
         this.home = home;
@@ -39,15 +38,11 @@ public final class DeliveryCommand {
                             paramLabel = "NUMBER",
                             description = "Its number, from 'token issue' or 'token list'.")
                     int agreement) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
         Home folder = home.get();
         try (Pools pools = new Pools(folder.cluster())) {
             DeliveryMaking.Made made = desk.apply(pools, folder).make(agreement);
             Delivery delivery = made.delivery();
-            spec.commandLine()
-                    .getOut()
+            out.writer()
                     .printf(
                             Locale.ROOT,
                             "delivery %d of agreement %d: %,d rows, %,d households withheld, %,d bytes, SHA-256 %s%n"

@@ -1,14 +1,12 @@
 package pk.nser.server.command.records;
 
-import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.sharing.Institution;
@@ -17,6 +15,7 @@ import pk.nser.db.sharing.party.Profiles;
 import pk.nser.db.sharing.price.PriceClass;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /**
  * {@code institution add}, {@code list} and {@code judge}: those who may be given records. One parent body has one lock
@@ -28,8 +27,8 @@ public final class InstitutionCommand {
     private final Function<Pools, Institutions> desk;
     private final Function<Pools, Profiles> profiles;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public InstitutionCommand(
             Supplier<Home> home, Function<Pools, Institutions> desk, Function<Pools, Profiles> profiles) {
@@ -89,19 +88,12 @@ public final class InstitutionCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             profiles.apply(pools).judge(number, receiver, priceClass);
         }
-        out().println("institution " + number + "  " + receiver.code());
+        out.writer().println("institution " + number + "  " + receiver.code());
         return 0;
     }
 
     private void tell(Institution institution) {
         String body = institution.body() == institution.id() ? "" : ", of the body " + institution.body();
-        out().println("institution " + institution.id() + "  " + institution.name() + body);
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
+        out.writer().println("institution " + institution.id() + "  " + institution.name() + body);
     }
 }

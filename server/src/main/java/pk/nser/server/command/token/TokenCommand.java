@@ -1,6 +1,5 @@
 package pk.nser.server.command.token;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -8,15 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.token.TokenLine;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.console.Out;
 
 /** {@code token issue}, {@code token revoke}, {@code token list}. */
 @Command(name = "token", description = "Tokens for the finer levels.", mixinStandardHelpOptions = true)
@@ -26,8 +24,8 @@ public final class TokenCommand {
     private final Supplier<Home> home;
     private final Function<Pools, TokenDesk> desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Out out = new Out();
 
     public TokenCommand(Supplier<Home> home, Function<Pools, TokenDesk> desk) {
         this.home = home;
@@ -73,14 +71,17 @@ public final class TokenCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             TokenDesk.Issued issued =
                     desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay, records);
-            out().println("Token " + issued.token().id() + " for "
-                    + String.join(", ", issued.scope().areas().stream().sorted().toList()) + " down to "
-                    + issued.scope().effectiveFinest().code() + ", "
-                    + issued.scope().dimensions().size() + " dimensions, until the end of " + lastDay
-                    + ". Shown this once:");
-            out().println(issued.token().text());
+            out.writer()
+                    .println("Token " + issued.token().id() + " for "
+                            + String.join(
+                                    ", ",
+                                    issued.scope().areas().stream().sorted().toList()) + " down to "
+                            + issued.scope().effectiveFinest().code() + ", "
+                            + issued.scope().dimensions().size() + " dimensions, until the end of " + lastDay
+                            + ". Shown this once:");
+            out.writer().println(issued.token().text());
             if (issued.scope().category().givesRecords()) {
-                out().println("'delivery make --agreement " + issued.agreement() + "' makes its file.");
+                out.writer().println("'delivery make --agreement " + issued.agreement() + "' makes its file.");
             }
         }
         return 0;
@@ -92,7 +93,7 @@ public final class TokenCommand {
             if (!desk.apply(pools).revoke(id)) {
                 throw new Failure(Failure.REFUSED, "no live token has the id " + id + ": see 'token list'");
             }
-            out().println("token " + id + " is revoked");
+            out.writer().println("token " + id + " is revoked");
         }
         return 0;
     }
@@ -102,9 +103,10 @@ public final class TokenCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             List<TokenLine> lines = desk.apply(pools).list();
             if (lines.isEmpty()) {
-                out().println("no token was issued yet");
+                out.writer().println("no token was issued yet");
             }
-            lines.forEach(line -> out().printf(
+            lines.forEach(line -> out.writer()
+                    .printf(
                             "%s  %-7s  until %s  %s  %s  %s  agreement %d (%s)%n",
                             line.tokenId(),
                             line.state(),
@@ -116,12 +118,5 @@ public final class TokenCommand {
                             line.category()));
         }
         return 0;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        return spec.commandLine().getOut();
     }
 }
