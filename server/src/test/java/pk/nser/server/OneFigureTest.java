@@ -3,9 +3,6 @@ package pk.nser.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import pk.nser.server.fixture.TinyCountry;
  * by cell with what an unlimited token reads.
  */
 class OneFigureTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DIMENSIONS = Codebook.standard().dimensions().stream()
             .filter(dimension -> !dimension.categories().isEmpty())
             .map(Dimension::code)
@@ -168,11 +164,7 @@ class OneFigureTest {
 
     private static JsonNode json(HttpResponse<byte[]> answer) {
         assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(200);
-        try {
-            return JSON.readTree(Asker.bytes(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Asker.json(answer);
     }
 
     /** Reads both forms of a figures answer. */

@@ -74,8 +74,8 @@ public final class PrivateGate implements Gate {
     public Limits require(Context ctx, Audience audience, Wanted wanted) {
         Grant grant = granted(audience);
         Decision decision = decide(grant, wanted, ctx.ip());
-        if (decision instanceof Permit) {
-            return Decisions.most(grant.holding());
+        if (decision instanceof Permit permit) {
+            return permit.limits();
         }
         throw Denials.ofFigures(grant.holding().category(), (Deny) decision);
     }

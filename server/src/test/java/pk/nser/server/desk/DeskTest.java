@@ -3,10 +3,7 @@ package pk.nser.server.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -71,14 +68,6 @@ class DeskTest {
         return ASKER.ask(method, path, body, "Authorization", "Bearer " + token);
     }
 
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return new ObjectMapper().readTree(Asker.bytes(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static HttpResponse<byte[]> move(String tree, int request, String command, String token, JsonNode details) {
         ObjectNode step = Forms.json("{'reason':'as it should be'}").put("command", command);
         step.set("details", details);
@@ -91,19 +80,19 @@ class DeskTest {
 
     private static void moved(HttpResponse<byte[]> answer, String state) {
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(200);
-        assertThat(json(answer).path("state").asText()).isEqualTo(state);
+        assertThat(Asker.json(answer).path("state").asText()).isEqualTo(state);
         assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("private, no-store");
     }
 
     private static void refused(HttpResponse<byte[]> answer, int status, String code) {
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(status);
-        assertThat(json(answer).path("code").asText()).isEqualTo(code);
+        assertThat(Asker.json(answer).path("code").asText()).isEqualTo(code);
         assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("private, no-store");
     }
 
     private static void faulty(HttpResponse<byte[]> answer, String field) {
         refused(answer, 400, "bad-parameter");
-        assertThat(json(answer).path("parameter").asText()).isEqualTo(field);
+        assertThat(Asker.json(answer).path("parameter").asText()).isEqualTo(field);
     }
 
     private static JsonNode none() {
@@ -114,7 +103,7 @@ class DeskTest {
         HttpResponse<byte[]> answer =
                 ask("POST", "/requests", asker, Forms.filed("viii", dimensions).toString());
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(201);
-        return json(answer).path("requests").get(0).asInt();
+        return Asker.json(answer).path("requests").get(0).asInt();
     }
 
     private int recommended() {
@@ -134,7 +123,7 @@ class DeskTest {
         moved(desk(request, "approve", secretary, none()), "APPROVED");
         moved(desk(request, "agree", unit, Forms.paper("rooms")), "AGREED");
         refused(desk(request, "activate", mis, none()), 409, "guard");
-        JsonNode whole = json(ask("GET", "/desk/requests/" + request, unit, ""));
+        JsonNode whole = Asker.json(ask("GET", "/desk/requests/" + request, unit, ""));
         int agreement = whole.path("agreements").get(0).path("agreement").asInt();
         long due = whole.path("quote").path("due_paisa").asLong();
         assertThat(due).isEqualTo(34_500_000);
@@ -144,7 +133,7 @@ class DeskTest {
         faulty(ask("POST", payments, unit, "{\"paisa\":0,\"reference\":\"x\"}"), "paisa");
         assertThat(ask("POST", payments, unit, paid).statusCode()).isEqualTo(201);
         moved(desk(request, "activate", mis, none()), "ACTIVE");
-        assertThat(json(ask("GET", "/desk/agreements/" + agreement, unit, ""))
+        assertThat(Asker.json(ask("GET", "/desk/agreements/" + agreement, unit, ""))
                         .path("agreement")
                         .path("state")
                         .asText())
@@ -173,7 +162,7 @@ class DeskTest {
         start.countDown();
         assertThat(both.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
                 .containsExactlyInAnyOrder(200, 409);
-        assertThat(json(ask("GET", "/desk/requests/" + request, unit, "")).path("moves"))
+        assertThat(Asker.json(ask("GET", "/desk/requests/" + request, unit, "")).path("moves"))
                 .filteredOn(line -> line.path("command").asText().equals("approve"))
                 .hasSize(1);
     }
@@ -239,7 +228,8 @@ class DeskTest {
         moved(desk(request, "return", unit, none()), "RETURNED");
         HttpResponse<byte[]> answer = ask("PUT", "/requests/" + request, asker, corrected);
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(200);
-        assertThat(json(answer).path("form").path("dimensions").get(0).asText()).isEqualTo("land");
+        assertThat(Asker.json(answer).path("form").path("dimensions").get(0).asText())
+                .isEqualTo("land");
         ObjectNode large = Forms.filed("viii", "rooms").put("proposal", "A".repeat(JsonBody.MOST_BYTES));
         refused(ask("POST", "/requests", asker, large.toString()), 413, "too-large");
     }

@@ -3,8 +3,6 @@ package pk.nser.server.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,17 +44,9 @@ class LevelLookupTest {
         server.close();
     }
 
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @Test
     void aLevelComesWithItsWordsAndItsDay() {
-        JsonNode level = json(server.askFrom(server.stranger(), AskedServer.POOR));
+        JsonNode level = Asker.json(server.askFrom(server.stranger(), AskedServer.POOR));
         assertThat(level.path("level").asText()).isEqualTo("ultra_poor");
         assertThat(level.path("en").asText()).isEqualTo("Ultra poor");
         assertThat(level.path("ur").asText()).isEqualTo("انتہائی غریب");
@@ -77,8 +67,8 @@ class LevelLookupTest {
             assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("private, no-store");
             assertThat(Asker.text(answer)).doesNotContain("1234567");
         }
-        assertThat(json(answers.get(2)).path("level").isNull()).isTrue();
-        assertThat(json(answers.get(2)).path("en").asText())
+        assertThat(Asker.json(answers.get(2)).path("level").isNull()).isTrue();
+        assertThat(Asker.json(answers.get(2)).path("en").asText())
                 .isEqualTo("This number is not registered, or its poverty level is not determined.");
     }
 
@@ -112,7 +102,9 @@ class LevelLookupTest {
             })
     void aPlainFormDoesAsWell(String body) {
         HttpResponse<byte[]> answer = server.post(body, "Content-Type", FORM, "X-Forwarded-For", server.stranger());
-        assertThat(json(answer).path("level").asText()).as(Asker.text(answer)).isEqualTo("well_off");
+        assertThat(Asker.json(answer).path("level").asText())
+                .as(Asker.text(answer))
+                .isEqualTo("well_off");
     }
 
     @ParameterizedTest
@@ -142,8 +134,8 @@ class LevelLookupTest {
     void whatIsNoQuestionIs400NamingTheMember(String body, String parameter) {
         HttpResponse<byte[]> answer = server.post(body, "X-Forwarded-For", server.stranger());
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(400);
-        assertThat(json(answer).path("parameter").asText()).isEqualTo(parameter);
-        assertThat(json(answer).path("code").asText()).isEqualTo("bad-parameter");
+        assertThat(Asker.json(answer).path("parameter").asText()).isEqualTo(parameter);
+        assertThat(Asker.json(answer).path("code").asText()).isEqualTo("bad-parameter");
         assertThat(Asker.text(answer)).doesNotContain("95202").doesNotContain("123456712");
         assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("no-store");
     }
@@ -167,6 +159,6 @@ class LevelLookupTest {
         HttpResponse<byte[]> other =
                 server.post("{\"cnic\":\"" + AskedServer.POOR + "\"}", "Sec-Fetch-Site", "cross-site");
         assertThat(other.statusCode()).isEqualTo(403);
-        assertThat(json(other).path("code").asText()).isEqualTo("cross-site");
+        assertThat(Asker.json(other).path("code").asText()).isEqualTo("cross-site");
     }
 }

@@ -3,8 +3,6 @@ package pk.nser.server.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +41,6 @@ class RationedLookupTest {
         server.close();
     }
 
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @Test
     void theSixthCallOfAMinuteHasToWaitAndTheMissesOfANetworkEnd() {
         String from = server.stranger();
@@ -60,8 +50,8 @@ class RationedLookupTest {
         }
         HttpResponse<byte[]> sixth = server.askFrom(from, AskedServer.WELL_OFF);
         assertThat(sixth.statusCode()).isEqualTo(429);
-        assertThat(json(sixth).path("code").asText()).isEqualTo("rationed");
-        assertThat(json(sixth).path("detail").asText()).contains("tomorrow");
+        assertThat(Asker.json(sixth).path("code").asText()).isEqualTo("rationed");
+        assertThat(Asker.json(sixth).path("detail").asText()).contains("tomorrow");
         assertThat(Integer.parseInt(Asker.header(sixth, "Retry-After"))).isBetween(1, 86_400);
         String honest = server.stranger();
         server.run(true, "delete from ration.number");
@@ -83,8 +73,8 @@ class RationedLookupTest {
         server.run(true, "update ration.asker set calls = 20, recent = '{}' where calls > 0");
         HttpResponse<byte[]> wanted = server.askFrom(from, AskedServer.POOR);
         assertThat(wanted.statusCode()).isEqualTo(429);
-        assertThat(json(wanted).path("code").asText()).isEqualTo("needs-work");
-        JsonNode challenge = json(server.asker().get("/lookup/challenge", "X-Forwarded-For", from));
+        assertThat(Asker.json(wanted).path("code").asText()).isEqualTo("needs-work");
+        JsonNode challenge = Asker.json(server.asker().get("/lookup/challenge", "X-Forwarded-For", from));
         String solved = "{\"cnic\":\"%s\",\"challenge\":\"%s\",\"solution\":\"%d\"}"
                 .formatted(
                         AskedServer.POOR,
@@ -95,7 +85,7 @@ class RationedLookupTest {
         assertThat(server.post(solved, "X-Forwarded-For", from).statusCode()).isEqualTo(200);
         HttpResponse<byte[]> again = server.post(solved, "X-Forwarded-For", from);
         assertThat(again.statusCode()).isEqualTo(429);
-        assertThat(json(again).path("code").asText()).isEqualTo("needs-work");
+        assertThat(Asker.json(again).path("code").asText()).isEqualTo("needs-work");
     }
 
     private static long solve(String challenge, int zeroBits) {

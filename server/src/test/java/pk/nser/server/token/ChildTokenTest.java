@@ -3,9 +3,6 @@ package pk.nser.server.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,19 +45,11 @@ class ChildTokenTest {
         HttpResponse<byte[]> answer = make(token, body);
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(201);
         assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("private, no-store");
-        return Token.parse(json(answer).path("token").asText()).orElseThrow();
+        return Token.parse(Asker.json(answer).path("token").asText()).orElseThrow();
     }
 
     private int status(Token token, String level, String dimension) {
         return asker.getAs(token.text(), FIGURES.formatted(level, dimension)).statusCode();
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        try {
-            return new ObjectMapper().readTree(Asker.bytes(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -79,7 +68,7 @@ class ChildTokenTest {
     }
 
     private java.util.List<String> areas(Token token) {
-        return json(asker.getAs(token.text(), "/private/areas/tiny-main/union_council.json"))
+        return Asker.json(asker.getAs(token.text(), "/private/areas/tiny-main/union_council.json"))
                 .path("features")
                 .findValuesAsText("code");
     }
@@ -107,7 +96,7 @@ class ChildTokenTest {
     void whatIsWiderOrNonsenseIsRefusedByName(String body, int status, String field) {
         HttpResponse<byte[]> answer = make(parent.text(), body);
         assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(status);
-        assertThat(json(answer).path("parameter").asText()).isEqualTo(field);
+        assertThat(Asker.json(answer).path("parameter").asText()).isEqualTo(field);
         assertThat(Asker.text(answer)).doesNotContain("nserC1_");
     }
 
@@ -151,7 +140,7 @@ class ChildTokenTest {
         HttpResponse<byte[]> answer =
                 asker.ask("POST", TOKENS + "/rotation", "", "Authorization", "Bearer " + first.text());
         assertThat(answer.statusCode()).isEqualTo(201);
-        Token second = Token.parse(json(answer).path("token").asText()).orElseThrow();
+        Token second = Token.parse(Asker.json(answer).path("token").asText()).orElseThrow();
         assertThat(status(first, "village", "rooms")).isEqualTo(200);
         assertThat(status(second, "village", "rooms")).isEqualTo(200);
         assertThat(tokens.until(first)).isBefore(now.plus(25, ChronoUnit.HOURS));
@@ -170,7 +159,7 @@ class ChildTokenTest {
     @Test
     void aTokenTellsWhatItAllowsAndNoSecret() {
         HttpResponse<byte[]> answer = asker.getAs(parent.text(), TOKENS);
-        JsonNode view = json(answer);
+        JsonNode view = Asker.json(answer);
         assertThat(view.path("id").asText()).isEqualTo(parent.id());
         assertThat(view.path("category").asText()).isEqualTo("vii.b");
         assertThat(view.path("areas").get(0).asText()).isEqualTo("11");
