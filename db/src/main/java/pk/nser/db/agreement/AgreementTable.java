@@ -20,10 +20,10 @@ import pk.nser.db.grant.scope.MemberType;
 import pk.nser.db.grant.scope.Scope;
 
 /** Writes and reads rows of {@code app.agreement}, within a transaction of the caller's. */
-public final class Agreements {
-    private static final String INSERT = SqlFile.read(Agreements.class, "insert_agreement.sql");
+public final class AgreementTable {
+    private static final String INSERT = SqlFile.read(AgreementTable.class, "insert_agreement.sql");
 
-    private Agreements() {}
+    private AgreementTable() {}
 
     /** Writes one, active at once and marked as a demonstration; gives its number. */
     public static int insert(Connection connection, Agreement agreement) throws SQLException {
@@ -64,7 +64,7 @@ public final class Agreements {
 
     /** The agreement with this number; empty when there is none, or one that this build cannot read. */
     public static Optional<SignedAgreement> find(Connection connection, int id) throws SQLException {
-        try (PreparedStatement statement = BoundSql.prepare(connection, Agreements.class, "agreement.sql", id);
+        try (PreparedStatement statement = BoundSql.prepare(connection, AgreementTable.class, "agreement.sql", id);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? AgreementRow.read(row) : Optional.empty();
         }

@@ -1,10 +1,10 @@
 package pk.nser.db.audit;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
+import pk.nser.db.connection.Transaction;
 
 /** Hands events to the database, all of a batch or none. */
 final class EventTable {
@@ -19,24 +19,13 @@ final class EventTable {
 
     /** Commits the batch. */
     void append(List<String> bodies) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                BoundSql.run(
+        Transaction.commit(
+                database,
+                connection -> BoundSql.run(
                         connection,
                         EventTable.class,
                         "insert_events.sql",
-                        connection.createArrayOf("text", bodies.toArray()));
-                connection.commit();
-                done = true;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        }
+                        connection.createArrayOf("text", bodies.toArray())));
     }
 
     /** True when a batch without the event at fault may well be taken. */

@@ -20,6 +20,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
 import pk.nser.db.disclosure.leaf.point.GeoTagFile;
@@ -50,15 +51,9 @@ public final class GeoTagDelivery {
      * @throws IllegalArgumentException when an area of the order is not shown or is a village, or a dimension is of persons
      */
     public GeoTagFile.Report write(GeoTagOrder order, Pseudonyms pseudonyms, Path file) {
-        try (Connection connection = database.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return new Run(connection, order).write(pseudonyms, file);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        try {
+            return Transaction.<GeoTagFile.Report, IOException>view(
+                    database, connection -> new Run(connection, order).write(pseudonyms, file));
         } catch (SQLException e) {
             throw new RegistryUnavailable("reading the households of a file", e);
         } catch (IOException e) {

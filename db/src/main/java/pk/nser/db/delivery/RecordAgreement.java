@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import pk.nser.db.agreement.Agreements;
+import pk.nser.db.agreement.AgreementTable;
 import pk.nser.db.agreement.SignedAgreement;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.grant.scope.Scope;
@@ -18,7 +18,7 @@ import pk.nser.db.grant.scope.Standing;
 record RecordAgreement(int id, int grant, SignedAgreement signed) {
     /** @throws IllegalArgumentException when there is none, it gives no records, or it does not hold now */
     static RecordAgreement read(Connection connection, int id) throws SQLException {
-        SignedAgreement signed = Agreements.find(connection, id)
+        SignedAgreement signed = AgreementTable.find(connection, id)
                 .filter(found -> found.grant().isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("there is no agreement " + id + " that gives records"));
         if (signed.standing() != Standing.ACTIVE) {

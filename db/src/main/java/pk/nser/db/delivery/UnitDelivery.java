@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.unitdata.LocalSuppression;
 import pk.nser.db.disclosure.unitdata.Suppression;
@@ -52,15 +53,9 @@ public final class UnitDelivery {
      * @throws IllegalArgumentException when an area of the order is not shown, or finer than a tehsil
      */
     public Suppression.Report write(UnitOrder order, Pseudonyms pseudonyms, Path file) {
-        try (Connection connection = database.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return new Run(connection, order).write(pseudonyms, file);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        try {
+            return Transaction.<Suppression.Report, IOException>view(
+                    database, connection -> new Run(connection, order).write(pseudonyms, file));
         } catch (SQLException e) {
             throw new RegistryUnavailable("reading the households of a file", e);
         } catch (IOException e) {

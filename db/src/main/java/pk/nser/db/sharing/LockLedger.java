@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 
 /**
  * Which locked dimensions each parent body has been given at record level: the union over all its institutions and all
@@ -32,20 +33,8 @@ public final class LockLedger {
 
     /** Writes the grant with its unlocks, or refuses it and writes nothing. */
     public Taking take(RecordRequest request) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                Taking taking = take(connection, request);
-                connection.commit();
-                done = true;
-                return taking;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
+        try {
+            return Transaction.commit(database, connection -> take(connection, request));
         } catch (SQLException e) {
             throw new RegistryUnavailable("taking a grant of records", e);
         }

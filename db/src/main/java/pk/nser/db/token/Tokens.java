@@ -17,12 +17,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.agreement.Agreement;
 import pk.nser.db.agreement.AgreementRow;
-import pk.nser.db.agreement.Agreements;
+import pk.nser.db.agreement.AgreementTable;
 import pk.nser.db.agreement.ScopeJson;
 import pk.nser.db.agreement.SignedAgreement;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.grant.scope.Scope;
 
 /** The rows of tokens in {@code app}. Times are told by the database. */
@@ -46,7 +47,7 @@ public final class Tokens {
     /** Writes the agreement and one token of it; the secret is in the answer and nowhere else. */
     public Issued issue(Agreement agreement, SecureRandom random) {
         return written("writing a token", connection -> {
-            int id = Agreements.insert(connection, agreement);
+            int id = AgreementTable.insert(connection, agreement);
             return new Issued(insert(connection, 'A', id, agreement.scope().until(), null, null, null, random), id);
         });
     }
@@ -58,7 +59,7 @@ public final class Tokens {
      */
     public Issued issue(int agreement, SecureRandom random) {
         return written("writing a token", connection -> {
-            SignedAgreement signed = Agreements.find(connection, agreement)
+            SignedAgreement signed = AgreementTable.find(connection, agreement)
                     .orElseThrow(() -> new IllegalArgumentException("there is no agreement " + agreement));
             Instant until = signed.scope().until();
             return new Issued(insert(connection, 'A', agreement, until, null, null, null, random), agreement);
@@ -86,7 +87,7 @@ public final class Tokens {
                 agreement = row.getLong(1);
             }
             SignedAgreement signed =
-                    Agreements.find(connection, (int) agreement).orElseThrow();
+                    AgreementTable.find(connection, (int) agreement).orElseThrow();
             Token token = insert(connection, 'A', signed.id(), signed.scope().until(), null, null, null, random);
             return Optional.of(new Issued(token, signed.id()));
         });
@@ -214,26 +215,9 @@ public final class Tokens {
         return token;
     }
 
-    /** What is done in one transaction. */
-    private interface Writing<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    private <T> T written(String what, Writing<T> writing) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = writing.in(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
+    private <T> T written(String what, Transaction.Work<T, RuntimeException> writing) {
+        try {
+            return Transaction.commit(database, writing);
         } catch (SQLException e) {
             if ("23514".equals(e.getSQLState())) {
                 throw new IllegalArgumentException(

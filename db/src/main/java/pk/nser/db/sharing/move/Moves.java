@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
 import pk.nser.db.sharing.agreement.AgreementWriting;
@@ -206,20 +207,12 @@ public final class Moves {
     }
 
     private Moved inTransaction(int request, Act act) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
+        try {
+            return Transaction.commit(database, connection -> {
                 act.on(connection, MoveRows.hold(connection, request));
                 StoredRequest after = Requests.find(connection, request).orElseThrow();
-                connection.commit();
-                done = true;
                 return new Moved(request, after.state(), after.gratis());
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
+            });
         } catch (SQLException e) {
             throw new RegistryUnavailable("moving a request", e);
         }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.GratisState;
 import pk.nser.db.sharing.process.RequestState;
@@ -36,19 +37,19 @@ public final class Requests {
         if (institution == null) {
             throw new IllegalArgumentException("requester: only somebody of an institution files a request");
         }
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Integer> filed = new ArrayList<>();
-            for (String category : form.ticked()) {
-                Integer origin = filed.isEmpty() ? null : filed.get(0);
-                int id = insert(connection, requester, institution, origin, form.forCategory(category));
-                store(connection, id, proposal);
-                store(connection, id, signature);
-                filed.add(id);
-            }
-            know(connection, institution, form.requester());
-            connection.commit();
-            return filed;
+        try {
+            return Transaction.commit(database, connection -> {
+                List<Integer> filed = new ArrayList<>();
+                for (String category : form.ticked()) {
+                    Integer origin = filed.isEmpty() ? null : filed.get(0);
+                    int id = insert(connection, requester, institution, origin, form.forCategory(category));
+                    store(connection, id, proposal);
+                    store(connection, id, signature);
+                    filed.add(id);
+                }
+                know(connection, institution, form.requester());
+                return filed;
+            });
         } catch (SQLException e) {
             throw new RegistryUnavailable("keeping a request", e);
         }
@@ -105,12 +106,13 @@ public final class Requests {
         if (request.state() != RequestState.DRAFT && request.state() != RequestState.RETURNED) {
             throw new IllegalArgumentException("request " + request.id() + " can no longer be changed");
         }
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            BoundSql.run(connection, Requests.class, "correct.sql", FormJson.write(form), request.id());
-            store(connection, request.id(), proposal);
-            store(connection, request.id(), signature);
-            connection.commit();
+        try {
+            Transaction.commit(database, connection -> {
+                BoundSql.run(connection, Requests.class, "correct.sql", FormJson.write(form), request.id());
+                store(connection, request.id(), proposal);
+                store(connection, request.id(), signature);
+                return request;
+            });
         } catch (SQLException e) {
             throw new RegistryUnavailable("correcting a request", e);
         }
