@@ -11,7 +11,7 @@
 # Two system users when started by root: one for the database and the commands, one for the serving process, which
 # therefore cannot read the other passwords, the other keys or a household. Otherwise all is the caller's own.
 readonly WORK_USER=nser WEB_USER=nser-web
-readonly LOGINS_SERVE=(nser_pub nser_agg nser_app nser_audit nser_cnic nser_ration nser_api)
+readonly LOGINS_SERVE=(nser_pub nser_agg nser_app nser_audit nser_cnic nser_ration nser_api nser_rel)
 readonly LOGINS_ALL=(superuser "${LOGINS_SERVE[@]}" nser_build nser_load nser_owner)
 readonly KEY_NAMES=(record noise rows cnic)
 

@@ -5,9 +5,10 @@ import java.util.Locale;
 /**
  * The login roles of the cluster (access.md 3.3). Each has one password file, {@code <login>.password}, mode 0400.
  *
- * <p>PUBLIC, AGG, APP, AUDIT, CNIC, RATION and SCORE are what the serving process gets; BUILD makes releases; LOAD takes
+ * <p>PUBLIC, AGG, APP, AUDIT, CNIC, RATION, SCORE and REL are what the serving process gets; BUILD makes releases; LOAD takes
  * files in; OWNER owns the schemas and runs migrations. None can become another. AUDIT adds events and can do nothing else;
- * CNIC and SCORE can call one function each, RATION the three that count who asks; none of these reads a table.
+ * CNIC and SCORE can call one function each, RATION the three that count who asks; none of these reads a table. REL reads the
+ * snapshots of agreements and nothing else.
  */
 public enum Role {
     PUBLIC("nser_pub", true, true, 8, 5),
@@ -17,6 +18,7 @@ public enum Role {
     CNIC("nser_cnic", true, true, 4, 5),
     RATION("nser_ration", true, false, 4, 5),
     SCORE("nser_api", false, true, 4, 5),
+    REL("nser_rel", false, true, 4, 5),
     BUILD("nser_build", false, false, 4, 0),
     LOAD("nser_load", false, false, 4, 0),
     OWNER("nser_owner", false, false, 2, 0);

@@ -98,7 +98,9 @@ public final class DeliveryMaking {
                         release.id(),
                         written.rows(),
                         bytes,
-                        sha256);
+                        sha256,
+                        "csv",
+                        4326);
                 return new Made(new Deliveries(database).find(agreementId, id).orElseThrow(), written.withheld());
             } finally {
                 Files.deleteIfExists(draft);

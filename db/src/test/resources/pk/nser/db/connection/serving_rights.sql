@@ -1,10 +1,11 @@
 -- One row: something that a serving role can do, by whatever way, that it must never be able to.
-with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app', 'nser_audit', 'nser_cnic', 'nser_ration', 'nser_api'])::name as role),
+with roles as (select unnest(array['nser_pub', 'nser_agg', 'nser_app', 'nser_audit', 'nser_cnic', 'nser_ration', 'nser_api', 'nser_rel'])::name as role),
 -- What runs as its owner, and who may call it: each answers one thing or counts.
 called as (select * from (values
     ('nser_cnic', 'cnic.level_of'), ('nser_api', 'score.score_of'), ('nser_ration', 'ration.open_day'),
     ('nser_ration', 'ration.take'), ('nser_ration', 'ration.settle'), ('nser_app', 'app.take_scores'),
-    ('nser_app', 'app.settle_scores'), ('nser_app', 'app.reserve'), ('nser_app', 'app.settle'), ('nser_app', 'app.used')) as known(role, function)),
+    ('nser_app', 'app.settle_scores'), ('nser_app', 'app.reserve'), ('nser_app', 'app.settle'), ('nser_app', 'app.used'),
+    ('nser_app', 'app.ask_delivery')) as known(role, function)),
 closed as (select oid, nspname from pg_namespace where nspname in ('reg', 'gis', 'migration'))
 select r.role || ' has ' || p || ' on schema ' || s.nspname as line
   from roles r, closed s, unnest(array['usage', 'create']) p where has_schema_privilege(r.role, s.oid, p)

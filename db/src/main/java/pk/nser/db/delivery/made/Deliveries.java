@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.geofile.record.FileFormat;
 
 /** Reads which files were made, of one agreement at a time: nothing here can look into another's. */
 public final class Deliveries {
@@ -46,6 +47,8 @@ public final class Deliveries {
                         row.getLong("row_count"),
                         row.getLong("byte_count"),
                         HexFormat.of().formatHex(row.getBytes("sha256")),
+                        FileFormat.of(row.getString("format")),
+                        row.getInt("epsg"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()));
             }
         } catch (SQLException e) {
