@@ -17,6 +17,7 @@ import pk.nser.db.sharing.request.FormReader;
 import pk.nser.db.sharing.request.Requests;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
+import pk.nser.db.token.Tokens;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.desk.AgreementCommand;
 import pk.nser.server.command.desk.DataRequestCommand;
@@ -47,7 +48,7 @@ final class ProcessDesks {
         Requests requests = new Requests(app);
         Dossier dossier = new Dossier(app);
         Moves moves = new Moves(app, LockCap.STANDARD, areas);
-        Routes unit = new DeskRoutes(gate, requests, dossier, moves, new Agreements(app));
+        Routes unit = new DeskRoutes(gate, requests, dossier, moves, new Agreements(app), new Tokens(app));
         Routes institutions = new RequesterRoutes(gate, new FormReader(areas), requests, dossier, moves);
         return routes -> {
             unit.add(routes);
@@ -67,6 +68,7 @@ final class ProcessDesks {
                 new Requests(app),
                 new Moves(app, LockCap.STANDARD, areas),
                 new Dossier(app),
-                new Agreements(app));
+                new Agreements(app),
+                new Tokens(app));
     }
 }

@@ -25,6 +25,7 @@ import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Transaction;
 import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.grant.scope.Standing;
 
 /** The rows of tokens in {@code app}. Times are told by the database. */
 public final class Tokens {
@@ -55,12 +56,16 @@ public final class Tokens {
     /**
      * A token of an agreement that stands.
      *
-     * @throws IllegalArgumentException when there is none, or it has a live token
+     * @throws IllegalArgumentException when there is none, it does not stand, or it has a live token
      */
     public Issued issue(int agreement, SecureRandom random) {
         return written("writing a token", connection -> {
             SignedAgreement signed = AgreementTable.find(connection, agreement)
                     .orElseThrow(() -> new IllegalArgumentException("there is no agreement " + agreement));
+            if (signed.standing() != Standing.ACTIVE) {
+                throw new IllegalArgumentException(
+                        "agreement " + agreement + " is " + signed.standing().code());
+            }
             Instant until = signed.scope().until();
             return new Issued(insert(connection, 'A', agreement, until, null, null, null, random), agreement);
         });

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import pk.nser.db.sharing.agreement.Agreements;
 import pk.nser.db.sharing.move.Dossier;
 import pk.nser.db.sharing.move.Moves;
@@ -13,6 +14,7 @@ import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.ActorRole;
 import pk.nser.db.sharing.request.Fields;
 import pk.nser.db.sharing.request.Requests;
+import pk.nser.db.token.Tokens;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -31,8 +33,12 @@ public final class DeskRoutes implements Routes {
     private final Dossier dossier;
     private final Moves moves;
     private final Agreements agreements;
+    private final Tokens tokens;
+    private final SecureRandom random = new SecureRandom();
 
-    public DeskRoutes(OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements) {
+    public DeskRoutes(
+            OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements, Tokens tokens) {
+        this.tokens = tokens;
         this.gate = gate;
         this.requests = requests;
         this.dossier = dossier;
@@ -64,6 +70,7 @@ public final class DeskRoutes implements Routes {
             answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
         });
         routes.post(AGREEMENTS + "/{id}/payments", Refused.told(this::pay));
+        routes.post(AGREEMENTS + "/{id}/tokens", this::issue);
     }
 
     private void move(Context ctx) throws IOException {
@@ -86,6 +93,31 @@ public final class DeskRoutes implements Routes {
         agreements.pay(id(ctx), fields.number("paisa", 1, Long.MAX_VALUE / 4), fields.text("reference", 300), officer);
         ctx.status(HttpStatus.CREATED);
         answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
+    }
+
+    /** Handed out by whoever put the agreement in force, and shown this once. */
+    private void issue(Context ctx) {
+        Officer officer = gate.unit(ctx);
+        if (agreements.request(id(ctx)).isEmpty()) {
+            throw noAgreement();
+        }
+        try {
+            agreements.requireIssuer(id(ctx), officer);
+        } catch (IllegalArgumentException another) {
+            throw Problem.of(403, "four-eyes", another.getMessage() + ".");
+        }
+        try {
+            Tokens.Issued issued = tokens.issue(id(ctx), random);
+            ctx.status(HttpStatus.CREATED);
+            answer(
+                    ctx,
+                    Json.content(new IssuedView(
+                            issued.agreement(),
+                            issued.token().id(),
+                            issued.token().text())));
+        } catch (IllegalArgumentException standing) {
+            throw Problem.of(409, "guard", standing.getMessage() + ".");
+        }
     }
 
     private static Problem noAgreement() {

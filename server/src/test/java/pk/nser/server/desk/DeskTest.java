@@ -132,7 +132,17 @@ class DeskTest {
         refused(ask("POST", payments, mis, paid), 403, "role");
         faulty(ask("POST", payments, unit, "{\"paisa\":0,\"reference\":\"x\"}"), "paisa");
         assertThat(ask("POST", payments, unit, paid).statusCode()).isEqualTo(201);
+        String tokens = "/desk/agreements/" + agreement + "/tokens";
+        refused(ask("POST", tokens, mis, ""), 403, "four-eyes");
         moved(desk(request, "activate", mis, none()), "ACTIVE");
+        refused(ask("POST", tokens, unit, ""), 403, "four-eyes");
+        refused(ask("POST", tokens, officer(null, ActorRole.MIS), ""), 403, "four-eyes");
+        HttpResponse<byte[]> handed = ask("POST", tokens, mis, "");
+        assertThat(handed.statusCode()).as(Asker.text(handed)).isEqualTo(201);
+        String token = Asker.json(handed).path("token").asText();
+        assertThat(ask("GET", "/private/deliveries", token, "").statusCode()).isEqualTo(200);
+        refused(ask("POST", tokens, mis, ""), 409, "guard");
+        refused(ask("POST", "/desk/agreements/2000000/tokens", mis, ""), 404, "not-found");
         assertThat(Asker.json(ask("GET", "/desk/agreements/" + agreement, unit, ""))
                         .path("agreement")
                         .path("state")

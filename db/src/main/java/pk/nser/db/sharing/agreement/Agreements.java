@@ -66,6 +66,27 @@ public final class Agreements {
     }
 
     /**
+     * Demands that an officer may hand out the token of an agreement: the one who put it in force (access.md 3.7).
+     *
+     * @throws IllegalArgumentException when nobody has put it in force yet, or somebody else did
+     */
+    public void requireIssuer(int agreement, Officer by) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = BoundSql.prepare(connection, Agreements.class, "issuer.sql", agreement);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalArgumentException("agreement " + agreement + " was not put in force by anybody yet");
+            }
+            if (row.getInt("officer_id") != by.id()) {
+                throw new IllegalArgumentException(
+                        "the token of an agreement is handed out by the officer who put it in force");
+            }
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading who put an agreement in force", e);
+        }
+    }
+
+    /**
      * Records what was paid. Somebody of the unit does, nobody else.
      *
      * @throws FieldFault naming {@code paisa} or {@code reference}

@@ -1,5 +1,6 @@
 package pk.nser.server.command.desk;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,11 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.agreement.AgreementLine;
+import pk.nser.db.token.Tokens;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.console.Out;
 
-/** {@code agreement list}, {@code show}, {@code pay} and {@code expire}; its state is moved by its request. */
+/** {@code agreement list}, {@code show}, {@code pay}, {@code token} and {@code expire}; its state is moved by its request. */
 @Command(name = "agreement", description = "Agreements made from requests.", mixinStandardHelpOptions = true)
 public final class AgreementCommand {
     private final Supplier<Home> home;
@@ -63,6 +65,28 @@ public final class AgreementCommand {
             at.agreements().pay(number, paisa, reference, at.acting(by));
         }
         out.writer().println("agreement " + number + "  " + paisa + " paisa recorded");
+        return 0;
+    }
+
+    @Command(
+            name = "token",
+            description = "Hand out the token of one that is in force. It is shown once; only its hash is kept.",
+            mixinStandardHelpOptions = true)
+    int token(
+            @Parameters(paramLabel = "NUMBER", description = "From 'agreement list'.") int number,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "OFFICER",
+                            description = "Who put the agreement in force; nobody else hands out its token.")
+                    int by) {
+        try (Pools pools = new Pools(home.get().cluster())) {
+            ProcessDesk at = desk.apply(pools);
+            at.agreements().requireIssuer(number, at.acting(by));
+            Tokens.Issued issued = at.holders().issue(number, new SecureRandom());
+            out.writer().println("Token " + issued.token().id() + " of agreement " + number + ". Shown this once:");
+            out.writer().println(issued.token().text());
+        }
         return 0;
     }
 

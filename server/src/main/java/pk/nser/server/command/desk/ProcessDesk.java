@@ -8,6 +8,7 @@ import pk.nser.db.sharing.party.OfficerTokens;
 import pk.nser.db.sharing.party.Officers;
 import pk.nser.db.sharing.request.FormReader;
 import pk.nser.db.sharing.request.Requests;
+import pk.nser.db.token.Tokens;
 import pk.nser.server.command.Failure;
 
 /** What the commands work with. */
@@ -18,7 +19,8 @@ public record ProcessDesk(
         Requests requests,
         Moves moves,
         Dossier dossier,
-        Agreements agreements) {
+        Agreements agreements,
+        Tokens holders) {
     /** Who acts; on the machine itself the operator answers for the name. */
     Officer acting(int id) {
         Officer officer = officers.find(id)
