@@ -123,6 +123,9 @@ test_from_outside() {
     NSER_URL=${NSER_URL%/}
     outside_suite browser node "$PROJECT/web/e2e/run.mjs"
     outside_suite gdal node "$PROJECT/server/src/test/e2e/gdal.mjs"
+    # shellcheck source=../../test/e2e/walk.sh
+    source "$PROJECT/server/src/test/e2e/walk.sh"
+    outside_suite walk test_walk
     # shellcheck source=../../test/e2e/kills.sh
     source "$PROJECT/server/src/test/e2e/kills.sh"
     outside_suite kill test_kills
