@@ -127,7 +127,7 @@ start_worker() {
 # It has no port: it is ready when its log says that it is at the queue.
 wait_until_at_work() {
     local began=$SECONDS
-    until tail -c "+$((LOG_FROM + 1))" "$2" | grep -qF " at work;"; do
+    until tail -c "+$((LOG_FROM + 1))" "$2" | grep -F " at work;" >/dev/null; do
         kill -0 "$1" 2>/dev/null ||
             fail "the worker ended instead of starting" "mend what its log says, then ./nser up again" "$2"
         ((SECONDS - began < READY_SECONDS)) ||

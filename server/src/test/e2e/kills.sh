@@ -65,11 +65,12 @@ killed_worker() {
         superuser_sql nser "select count(*) from reg.grant_key k join app.agreement a using (grant_id) where agreement_id = $agreement")"
 }
 
-# The number of a new agreement for geo-tagged households of a district.
+# The number of a new agreement for geo-tagged households of the district that has most.
 agreement_of_records() {
     local institution district
     institution=$(java_command 1g institution add "Killed institute" | sed -n 's/^institution \([0-9]*\).*/\1/p')
-    district=$(superuser_sql nser "select code from agg.area where area_level = 3 order by code limit 1")
+    district=$(superuser_sql nser "select a.code from agg.area a where a.area_level = 3 order by (select count(*)
+        from reg.household h join reg.area r using (area_id) where r.code like a.code || '%' and h.geotag is not null) desc limit 1")
     java_command 1g token issue --category viii --areas "$district" --dimensions poverty_score --institution "$institution" |
         sed -n 's/.*--agreement \([0-9]*\).*/\1/p'
 }

@@ -131,13 +131,13 @@ class JobsTest {
         REGISTRY.run("update app.agreement set state = 'revoked' where agreement_id = " + agreement);
         assertThat(queue.take().orElseThrow())
                 .isInstanceOfSatisfying(
-                        TakenJob.Drop.class, drop -> assertThat(drop.agreement()).isEqualTo(agreement));
-        assertThat(queue.take().orElseThrow())
-                .isInstanceOfSatisfying(TakenJob.Delivery.class, delivery -> {
-                    assertThat(delivery.agreement()).isEqualTo(agreement);
-                    assertThat(delivery.format()).isEqualTo(FileFormat.CSV);
-                    assertThat(delivery.epsg()).isEqualTo(4326);
-                });
+                        TakenJob.Drop.class,
+                        drop -> assertThat(drop.agreement()).isEqualTo(agreement));
+        assertThat(queue.take().orElseThrow()).isInstanceOfSatisfying(TakenJob.Delivery.class, delivery -> {
+            assertThat(delivery.agreement()).isEqualTo(agreement);
+            assertThat(delivery.format()).isEqualTo(FileFormat.CSV);
+            assertThat(delivery.epsg()).isEqualTo(4326);
+        });
         assertThat(queue.take().orElseThrow()).isInstanceOf(TakenJob.Lookup.class);
         assertThat(queue.take()).isEmpty();
     }
@@ -150,8 +150,7 @@ class JobsTest {
             TakenJob job = queue.take().orElseThrow();
             assertThat(job.id()).isEqualTo(asked);
             assertThat(job.tries()).isEqualTo(tries);
-            assertThat(queue.again(job, "the disk is full"))
-                    .contains(tries < 3 ? JobState.WAITING : JobState.FAILED);
+            assertThat(queue.again(job, "the disk is full")).contains(tries < 3 ? JobState.WAITING : JobState.FAILED);
         }
         assertThat(queue.take()).isEmpty();
         Job ended = desk.of(agreement).get(0);

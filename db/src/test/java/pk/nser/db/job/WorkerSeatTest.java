@@ -32,8 +32,8 @@ class WorkerSeatTest {
 
     /** What the end of a process does to its sessions. */
     private static void kill(String process) {
-        REGISTRY.run("select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name like '" + process
-                + "%'");
+        REGISTRY.run("select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name like '"
+                + process + "%'");
     }
 
     @Test
@@ -76,8 +76,7 @@ class WorkerSeatTest {
         int agreement = REGISTRY.agreement(600);
         try (WorkerSeat seat = WorkerSeat.take(REGISTRY.build()).orElseThrow()) {
             assertThat(seat.heard(Duration.ofMillis(200))).isFalse();
-            CompletableFuture<Boolean> heard =
-                    CompletableFuture.supplyAsync(() -> seat.heard(Duration.ofSeconds(20)));
+            CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> seat.heard(Duration.ofSeconds(20)));
             TimeUnit.MILLISECONDS.sleep(300);
             REGISTRY.desk().ask(agreement, FileFormat.CSV, 4326);
             assertThat(heard.get(SECOND.toMillis(), TimeUnit.MILLISECONDS)).isTrue();

@@ -57,10 +57,11 @@ public final class Chores implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
         try {
             if (!clock.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("a chore did not end in time");
+                clock.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,13 @@ import pk.nser.db.grant.ceiling.SharingCategory;
 
 /** The demonstration registry, released, for tests of the process that makes its files. */
 public final class WorkedDemo implements AutoCloseable {
+    private static final String DENSE =
+            """
+            select a.code from agg.area a where a.area_level = %d
+             order by (select count(*) from reg.household h join reg.area r using (area_id)
+                        where r.code like a.code || '%%' and h.geotag is not null) desc
+             limit 1""";
+
     private final DeliveredDemo demo;
 
     private WorkedDemo(DeliveredDemo demo) {
@@ -32,10 +39,9 @@ public final class WorkedDemo implements AutoCloseable {
         return demo.registry.databases;
     }
 
-    /** One of geo-tagged households of a whole district. */
+    /** One of geo-tagged households of the whole district that has most. */
     public int agreement() {
-        String district =
-                demo.text("select code from agg.area where area_level = " + AreaLevel.DISTRICT.depth() + " limit 1");
+        String district = demo.text(DENSE.formatted(AreaLevel.DISTRICT.depth()));
         return demo.agreement(
                 SharingCategory.VIII, Set.of(district), AreaLevel.DISTRICT, Set.of("rooms", "toilet_type"), 3_600);
     }

@@ -46,8 +46,7 @@ class WorkerTest {
             assertThat(done.problem()).isNull();
             assertThat(registry.kept(agreement)).containsExactly(1L, 1L, 1L);
             registry.demo.run("update app.agreement set state = 'revoked' where agreement_id = " + agreement);
-            WorkedRegistry.await(
-                    () -> registry.kept(agreement).equals(NOTHING), SOON, () -> registry.kept(agreement));
+            WorkedRegistry.await(() -> registry.kept(agreement).equals(NOTHING), SOON, () -> registry.kept(agreement));
             registry.await(agreement, registry.newest(agreement).id(), JobState.DONE, SOON);
             assertThat(registry.desk().of(agreement).get(1).deliveryId())
                     .as("a file that is gone")
@@ -61,10 +60,9 @@ class WorkerTest {
         registry.working(() -> {
             registry.await(agreement, registry.ask(agreement, FileFormat.CSV), JobState.DONE, MINUTE);
             registry.demo.run("update app.agreement set valid_until = now() where agreement_id = " + agreement);
-            WorkedRegistry.await(
-                    () -> registry.kept(agreement).equals(NOTHING), SOON, () -> registry.kept(agreement));
-            assertThat(registry.demo.number("select count(*) from app.agreement where state = 'ended' and agreement_id = "
-                            + agreement))
+            WorkedRegistry.await(() -> registry.kept(agreement).equals(NOTHING), SOON, () -> registry.kept(agreement));
+            assertThat(registry.demo.number(
+                            "select count(*) from app.agreement where state = 'ended' and agreement_id = " + agreement))
                     .isEqualTo(1);
         });
     }
