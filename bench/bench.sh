@@ -30,6 +30,8 @@ command_bench() {
     fi
     fetch_nginx
     bring_up "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
+    # What is measured has the machine to itself.
+    stop_process worker 15
     compile_bench
     run_bench "${names[@]}" || status=$?
     stop_process serve 15
@@ -47,7 +49,7 @@ use_bench_folder() {
     find_folder
     TOOLS_DIR=$tools
     mkdir -p "$TOOLS_DIR" "$HOME_DIR/log"
-    trap 'stop_process serve 5; stop_cluster' EXIT
+    trap 'stop_process serve 5; stop_process worker 5; stop_cluster' EXIT
 }
 
 # Protection and audit of a first release of any size, counted without a database: seconds and memory, no ratio.

@@ -86,6 +86,7 @@ heap_of() {
     case $1 in
         import) echo 512m ;;
         serve) echo 640m ;;
+        worker) echo 1g ;;
         *) echo 1g ;;
     esac
 }

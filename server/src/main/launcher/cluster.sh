@@ -50,6 +50,8 @@ wal_level = minimal
 max_wal_senders = 0
 random_page_cost = 1.1
 jit = off
+# The work of a process that was killed ends at once, not when its statement would have.
+client_connection_check_interval = 2s
 log_line_prefix = '%m [%p] %u@%d '
 log_timezone = 'UTC'
 timezone = 'UTC'

@@ -42,6 +42,7 @@ bring_up() {
     # What was written until the last stop, however that came about.
     if ! remembered_process serve >/dev/null; then sign_audit; fi
     start_serve
+    start_worker
     drop_old_apps
 }
 
@@ -81,6 +82,11 @@ command_down() {
         step "Stopping the server"
         stop_process serve 15
     fi
+    # After the server: what that wrote last is in the worker's last checkpoint.
+    if remembered_process worker >/dev/null; then
+        step "Stopping the worker"
+        stop_process worker 15
+    fi
     if cluster_is_running; then
         if marked database && [[ -f $HOME_DIR/app/current/nser-server.jar ]]; then
             step "Signing the audit log"
@@ -94,7 +100,7 @@ command_down() {
 }
 
 command_status() {
-    local pid=""
+    local pid="" worker=""
     find_folder
     if ! folder_exists; then
         say "not running: there is no data folder at $HOME_DIR yet (./nser up makes it)"
@@ -107,6 +113,11 @@ command_status() {
     else
         say "server      not running (./nser up starts it)"
     fi
+    if worker=$(remembered_process worker); then
+        say "worker      process $worker, $(memory_of "$worker") MiB of memory, log $(log_file worker)"
+    else
+        say "worker      not running (./nser up starts it): nothing that is asked for is made, and nothing that is over is dropped"
+    fi
     if cluster_is_running; then
         say "database    127.0.0.1:$(setting database.port), $("$PG_BIN/postgres" --version), log $(log_file postgres)"
         say "registry    $(registry_size)"
@@ -116,7 +127,7 @@ command_status() {
     fi
     say "versions    NSER Maps $(version), build $(basename "$(readlink "$HOME_DIR/app/current" || echo none)"), Java $(java_version)"
     say "disk        $HOME_DIR: $(du -sm "$HOME_DIR" 2>/dev/null | cut -f1) MiB, $(df -Pm "$HOME_DIR" | awk 'NR == 2 {print $4}') MiB free"
-    [[ -n $pid ]] || exit 3
+    [[ -n $pid && -n $worker ]] || exit 3
 }
 
 release_served() {
@@ -144,11 +155,11 @@ command_java() {
     require_folder
     use_installed_app
     if [[ " $* " != *" --help "* ]]; then (lock_folder && start_cluster); fi
-    if [[ $1 == serve ]]; then
-        words_for_user "$WEB_USER"
-        serve_words
+    if [[ $1 == serve || $1 == worker ]]; then
+        if [[ $1 == serve ]]; then words_for_user "$WEB_USER"; else words_for_user "$WORK_USER"; fi
+        process_words "$1"
         cd "$HOME_DIR" || exit
-        exec "${AS_USER[@]}" "${SERVE[@]}" "${@:2}"
+        exec "${AS_USER[@]}" "${PROCESS[@]}" "${@:2}"
     fi
     rm -rf "$HOME_DIR/imports/from-root"
     for ((i = 1; i < ${#words[@]}; i++)); do

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The serving process: started in the background with the serving passwords alone, watched until ready, stopped.
+# The two processes: the server with the serving passwords alone, and the worker with all of them and no port. Started in the
+# background, watched until ready, stopped.
 
 readonly READY_SECONDS=60
 
@@ -75,17 +76,23 @@ start_serve() {
     wait_until_ready $! "$log"
 }
 
-# The subshell remembers its number, then becomes the JVM; a session of its own, so that Ctrl-C does not reach it.
 launch_serve() {
     words_for_user "$WEB_USER"
-    serve_words
-    (remember_process serve "$BASHPID" && cd "$HOME_DIR" && exec "${AS_USER[@]}" setsid "${SERVE[@]}") \
-        >>"$1" 2>&1 </dev/null 9>&- &
+    launch serve "$1"
 }
 
-serve_words() {
-    SERVE=("$JAVA" "-Xmx$(heap_of serve)" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
-        -jar "$APP/nser-server.jar" serve)
+# launch NAME LOG: the subshell remembers its number, then becomes the JVM as the user of AS_USER; a session of its own, so that
+# Ctrl-C does not reach it.
+launch() {
+    process_words "$1"
+    (remember_process "$1" "$BASHPID" && cd "$HOME_DIR" && exec "${AS_USER[@]}" setsid "${PROCESS[@]}") \
+        >>"$2" 2>&1 </dev/null 9>&- &
+}
+
+# Sets PROCESS to the words that start the process serve or worker.
+process_words() {
+    PROCESS=("$JAVA" "-Xmx$(heap_of "$1")" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
+        -jar "$APP/nser-server.jar" "$1")
 }
 
 wait_until_ready() {
@@ -95,6 +102,36 @@ wait_until_ready() {
             fail "the server ended instead of starting" "mend what its log says, then ./nser up again" "$2"
         ((SECONDS - began < READY_SECONDS)) ||
             fail "the server is not ready after $READY_SECONDS s" "see its log; ./nser down stops it" "$2"
+        sleep 0.1
+    done
+}
+
+# Starts the worker, or leaves the running one when it is of the same build.
+start_worker() {
+    local log running
+    if running=$(remembered_process worker); then
+        if tr '\0' ' ' <"/proc/$running/cmdline" | grep -qF "$APP/"; then return; fi
+        step "Restarting the worker"
+        stop_process worker 15
+    else
+        step "Starting the worker"
+    fi
+    log=$(log_file worker)
+    keep_log_small "$log"
+    LOG_FROM=$(stat -c %s "$log" 2>/dev/null || echo 0)
+    words_for_user "$WORK_USER"
+    launch worker "$log"
+    wait_until_at_work $! "$log"
+}
+
+# It has no port: it is ready when its log says that it is at the queue.
+wait_until_at_work() {
+    local began=$SECONDS
+    until tail -c "+$((LOG_FROM + 1))" "$2" | grep -F " at work;" >/dev/null; do
+        kill -0 "$1" 2>/dev/null ||
+            fail "the worker ended instead of starting" "mend what its log says, then ./nser up again" "$2"
+        ((SECONDS - began < READY_SECONDS)) ||
+            fail "the worker is not at work after $READY_SECONDS s" "see its log; ./nser down stops it" "$2"
         sleep 0.1
     done
 }

@@ -44,6 +44,7 @@ cleanup_test() {
         use_test_folder "$folder"
         if [[ -d $HOME_DIR ]]; then
             stop_process serve 5
+            stop_process worker 5
             if cluster_is_running; then as_work "$PG_BIN/pg_ctl" -D "$HOME_DIR/pg" -w -m immediate stop >/dev/null || true; fi
             cp "$HOME_DIR"/log/*.log "$TEST_LOGS/" 2>/dev/null || true
         fi

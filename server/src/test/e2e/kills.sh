@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# kill -9 while importing, building and publishing: the registry is as before or complete, never between; what is served
-# stays what it was, and the next run completes the work. Sourced by ./nser test, with a product running.
+# kill -9 while importing, building, publishing and making files: the registry is as before or complete, never between; what is
+# served stays what it was, and the next run completes the work. Sourced by ./nser test, with a product running.
 
 test_kills() {
     KILL_PASSED=0
@@ -36,8 +36,65 @@ test_kills() {
     expect_different "release served in the end" "$served" "$(served_release)"
     served_is_whole "the new release"
     expect_same "figures of the old release, by its id" "$figures" "$(served_figures "$served")"
+    killed_worker
     echo "$KILL_PASSED passed, $KILL_FAILED failed"
     ((KILL_FAILED == 0))
+}
+
+# The worker is killed at several moments of its jobs: the next one ends each of them, every file that is told of is whole, and
+# nothing is left when the agreement is revoked.
+killed_worker() {
+    local agreement job moment pid
+    expect_different "the worker after a database process was killed" "" "$(remembered_process worker)"
+    agreement=$(agreement_of_records)
+    for moment in 0 0.1 0.3 0.6; do
+        job=$(superuser_sql nser "select app.ask_delivery($agreement, 'csv', 4326)")
+        await_answer running "select state from app.job where job_id = $job"
+        sleep "$moment"
+        if pid=$(remembered_process worker); then kill -KILL "$pid"; fi
+        echo "        killed: worker, after $moment s of job $job"
+        expect_same "the worker that was killed is told by status" 1 "$(command_status | grep -c '^worker  *not running')"
+        start_worker
+        await_answer 'done' "select state from app.job where job_id = $job"
+        expect_same "job of a worker that was killed after $moment s" 'done' "$(superuser_sql nser "select state from app.job where job_id = $job")"
+    done
+    expect_same "files of that agreement" "$(told_files "$agreement")" "$(whole_files "$agreement")"
+    superuser_sql nser "update app.agreement set state = 'revoked' where agreement_id = $agreement"
+    await_answer 'done' "select state from app.job where agreement_id = $agreement and kind = 'drop'"
+    expect_same "files and keys of a revoked agreement" "gone 0" "$([[ -e $HOME_DIR/deliveries/$agreement ]] || echo gone) $(
+        superuser_sql nser "select count(*) from reg.grant_key k join app.agreement a using (grant_id) where agreement_id = $agreement")"
+}
+
+# The number of a new agreement for geo-tagged households of the district that has most.
+agreement_of_records() {
+    local institution district
+    institution=$(java_command 1g institution add "Killed institute" | sed -n 's/^institution \([0-9]*\).*/\1/p')
+    district=$(superuser_sql nser "select a.code from agg.area a where a.area_level = 3 order by (select count(*)
+        from reg.household h join reg.area r using (area_id) where r.code like a.code || '%' and h.geotag is not null) desc limit 1")
+    java_command 1g token issue --category viii --areas "$district" --dimensions poverty_score --institution "$institution" |
+        sed -n 's/.*--agreement \([0-9]*\).*/\1/p'
+}
+
+# await_answer TEXT SQL: at most a minute.
+await_answer() {
+    local i
+    for ((i = 0; i < 600; i++)); do
+        [[ $(superuser_sql nser "$2") != "$1" ]] || return 0
+        sleep 0.1
+    done
+}
+
+# SHA-256 and name of each file of an agreement that is told of.
+told_files() {
+    superuser_sql nser "select encode(d.sha256, 'hex') || '  ' || d.file from app.delivery d join app.agreement a using (grant_id)
+        where a.agreement_id = $1 order by d.file"
+}
+
+# The same of those that lie there, without what a killed worker had not told of yet.
+whole_files() {
+    local told
+    told=$(told_files "$1")
+    (cd "$HOME_DIR/deliveries/$1" && sha256sum -- *.csv) | grep -F "${told:-nothing}" | LC_ALL=C sort -k 2
 }
 
 # killed_at PHASE... -- ARGUMENTS...: runs the command once for each phase and kills it when its progress begins with
@@ -69,11 +126,12 @@ in_background() {
     COMMAND=$!
 }
 
-# PostgreSQL notices a lost client when it next writes to it: its work must have ended before anything is compared.
+# PostgreSQL takes a while to notice a lost client: its work must have ended before anything is compared. The worker stays.
 await_quiet() {
     local i
     for ((i = 0; i < 300; i++)); do
-        [[ $(superuser_sql nser "select count(*) from pg_stat_activity where usename in ('nser_load', 'nser_build')") != 0 ]] || return 0
+        [[ $(superuser_sql nser "select count(*) from pg_stat_activity where usename in ('nser_load', 'nser_build')
+            and application_name not like 'nser-maps worker%'") != 0 ]] || return 0
         sleep 0.1
     done
 }

@@ -54,7 +54,7 @@ final class RecordSharing {
                 new AgreementTrail(pools.of(Role.BUILD)));
     }
 
-    private static DeliveryDesk deliveryDesk(Pools pools, Home home) {
+    static DeliveryDesk deliveryDesk(Pools pools, Home home) {
         return new DeliveryDesk(
                 new DeliveryMaking(
                         pools.of(Role.BUILD),

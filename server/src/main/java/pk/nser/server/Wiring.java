@@ -91,6 +91,7 @@ final class Wiring {
         commands.addAll(RecordSharing.commands(home));
         commands.addAll(CnicService.commands(home));
         commands.addAll(ProcessDesks.commands(home));
+        commands.addAll(WorkerWiring.commands(home));
         return commands;
     }
 

@@ -1,12 +1,15 @@
 package pk.nser.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import pk.nser.db.audit.chain.HourlyCheckpoints;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.worker.RunningWorker;
 
 /** The real server on free ports of loopback, for tests of other packages. */
 public final class OpenedServer implements AutoCloseable {
@@ -34,6 +37,11 @@ public final class OpenedServer implements AutoCloseable {
     /** The command line of the jar in a data folder. */
     public static CommandLine line(Supplier<Home> home) {
         return Main.line(Wiring.commands(home));
+    }
+
+    /** The whole worker in a data folder; what is due by the clock is due so often, but for checkpoints. */
+    public static RunningWorker worker(Home home, Duration every) {
+        return WorkerWiring.start(home, new WorkerWiring.Pace(every, every, HourlyCheckpoints.HOUR));
     }
 
     public int port() {

@@ -17,11 +17,18 @@ public final class Pools implements AutoCloseable {
     private static final int COMMAND_ACQUIRE_MILLIS = 30_000;
 
     private final ClusterAddress address;
+    private final String process;
     private final Map<Role, HikariDataSource> home = new EnumMap<>(Role.class);
     private final Map<Role, HikariDataSource> publicSide = new EnumMap<>(Role.class);
 
     public Pools(ClusterAddress address) {
+        this(address, "nser-maps");
+    }
+
+    /** @param process what the sessions say they belong to, before the name of their role */
+    public Pools(ClusterAddress address, String process) {
         this.address = address;
+        this.process = process;
     }
 
     /** The pool of a role in its own database. */
@@ -45,7 +52,7 @@ public final class Pools implements AutoCloseable {
         config.setConnectionTimeout(role.serves() ? SERVING_ACQUIRE_MILLIS : COMMAND_ACQUIRE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(role.readOnly());
-        config.addDataSourceProperty("ApplicationName", "nser-maps " + role.login());
+        config.addDataSourceProperty("ApplicationName", process + " " + role.login());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", role.serves() ? "2" : "30");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -117,15 +117,20 @@ class HouseRulesTest {
                 .check(CLASSES);
     }
 
-    /** Whoever makes files of records reads the registry: commands do, what answers HTTP sees only what was made. */
+    /**
+     * Whoever makes files of records reads the registry: commands and the worker do, what answers HTTP sees only what was
+     * made.
+     */
     @Test
-    void onlyCommandsMakeDeliveries() {
+    void onlyCommandsAndTheWorkerMakeDeliveries() {
         noClasses()
                 .that()
                 .resideInAPackage("pk.nser.server..")
-                .and(not(resideInAPackage("pk.nser.server.command..")))
+                .and(not(resideInAnyPackage("pk.nser.server.command..", "pk.nser.server.worker")))
                 .and()
                 .doNotHaveFullyQualifiedName("pk.nser.server.RecordSharing")
+                .and()
+                .doNotHaveFullyQualifiedName("pk.nser.server.WorkerWiring")
                 .should()
                 .dependOnClassesThat(resideInAPackage("pk.nser.db.delivery"))
                 .check(CLASSES);

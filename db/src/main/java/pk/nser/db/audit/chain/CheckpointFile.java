@@ -60,6 +60,29 @@ final class CheckpointFile {
         }
     }
 
+    /**
+     * Keeps other processes (a command, the worker) from adding one, until it is closed: two that each add what they read
+     * before the other did would say less behind more.
+     */
+    FileChannel hold() {
+        Path lock = file.resolveSibling(NAME + ".lock");
+        try {
+            Files.createDirectories(file.getParent());
+            FileChannel held = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean locked = false;
+            try {
+                locked = held.lock().isValid();
+                return held;
+            } finally {
+                if (!locked) {
+                    held.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the lock of the checkpoints, " + lock + ", cannot be taken", e);
+        }
+    }
+
     /** Adds one, on disk before it returns. */
     void append(Checkpoint checkpoint, KeyPair pair) {
         String text = checkpoint.line() + SIGNATURE + CheckpointKey.sign(pair, checkpoint) + "\n";

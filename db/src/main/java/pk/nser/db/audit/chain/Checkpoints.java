@@ -1,5 +1,7 @@
 package pk.nser.db.audit.chain;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -62,6 +64,19 @@ public final class Checkpoints {
      */
     public Checkpoint make() {
         KeyPair pair = CheckpointKey.signing(keys);
+        try {
+            FileChannel held = file.hold();
+            try {
+                return make(pair);
+            } finally {
+                held.close();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the lock of the checkpoints cannot be left", e);
+        }
+    }
+
+    private Checkpoint make(KeyPair pair) {
         List<Finding> findings = new ArrayList<>();
         List<Checkpoint> known = file.read(pair.getPublic(), findings);
         Checkpoint last = known.isEmpty() ? Checkpoint.BEGINNING : known.get(known.size() - 1);

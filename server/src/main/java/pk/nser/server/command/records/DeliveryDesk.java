@@ -8,7 +8,7 @@ import pk.nser.server.command.Failure;
 /** What {@code delivery} works with. */
 public record DeliveryDesk(DeliveryMaking making, Releases releases) {
     /** Makes a file from the base of the line that is served. */
-    DeliveryMaking.Made make(int agreement) {
+    public DeliveryMaking.Made make(int agreement) {
         PublishedRelease release = releases.published().stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure(

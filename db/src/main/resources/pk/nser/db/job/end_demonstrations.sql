@@ -1,0 +1,2 @@
+-- One row: how many demonstration agreements were ended.
+select app.end_demonstrations()

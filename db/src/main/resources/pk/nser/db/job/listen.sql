@@ -1,0 +1,2 @@
+-- No row: hears what app.tell_worker tells.
+listen job

@@ -1,0 +1,2 @@
+-- No row: hears nothing any more.
+unlisten job

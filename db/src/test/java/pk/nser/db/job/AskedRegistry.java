@@ -1,0 +1,105 @@
+package pk.nser.db.job;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.sql.DataSource;
+import pk.nser.db.agreement.Agreement;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.Role;
+import pk.nser.db.connection.TestDatabases;
+import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Scopes;
+import pk.nser.db.sharing.Institutions;
+import pk.nser.db.sharing.LockCap;
+import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.RecordCategory;
+import pk.nser.db.sharing.RecordRequest;
+import pk.nser.db.sharing.Taking;
+import pk.nser.db.sharing.Unlock;
+import pk.nser.db.token.Tokens;
+
+/** A registry without households whose agreements ask for files. */
+final class AskedRegistry implements AutoCloseable {
+    final TestDatabases databases;
+
+    AskedRegistry(String name) {
+        this.databases = TestDatabases.create(name);
+    }
+
+    DataSource build() {
+        return databases.pools().of(Role.BUILD);
+    }
+
+    /** The worker's side. */
+    Jobs queue() {
+        return new Jobs(build());
+    }
+
+    /** The asker's side. */
+    Jobs desk() {
+        return new Jobs(databases.pools().of(Role.APP));
+    }
+
+    /** One of geo-tagged households that holds for so many seconds from now. */
+    int agreement(long seconds) {
+        DataSource app = databases.pools().of(Role.APP);
+        int institution = new Institutions(app).registerBody("Receiver").id();
+        Taking taking = new LockLedger(app, LockCap.STANDARD)
+                .take(new RecordRequest(
+                        institution,
+                        RecordCategory.GEO_TAGGED,
+                        Set.of("rooms"),
+                        List.of(new Unlock("rooms", "Tester", "Testing"))));
+        Instant now = Instant.now();
+        Agreement agreement = new Agreement(
+                "Receiver",
+                OptionalInt.empty(),
+                "Testing",
+                Receiver.GOVERNMENT,
+                Scopes.of(
+                        SharingCategory.VIII,
+                        "demo",
+                        Set.of("1"),
+                        AreaLevel.DISTRICT,
+                        Set.of("rooms"),
+                        now.minusSeconds(60),
+                        now.plusSeconds(seconds)),
+                OptionalInt.of(((Taking.Granted) taking).grantId()));
+        return new Tokens(app).issue(agreement, new SecureRandom()).agreement();
+    }
+
+    /** Runs a statement behind the walls. */
+    void run(String sql) {
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of the first row. */
+    long number(String sql) {
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+    }
+}
