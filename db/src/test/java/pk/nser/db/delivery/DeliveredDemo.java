@@ -19,6 +19,8 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
+import pk.nser.db.geofile.projection.TargetSystem;
+import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Scope;
@@ -32,6 +34,7 @@ import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
+import pk.nser.db.sharing.agreement.Charges;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.Tokens;
@@ -103,12 +106,20 @@ final class DeliveredDemo implements AutoCloseable {
         return folder.resolve("deliveries");
     }
 
-    DeliveryMaking.Made make(int agreement) {
+    DeliveryMaking making() {
         return new DeliveryMaking(
-                        registry.databases.pools().of(Role.BUILD),
-                        new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys),
-                        new DeliveryFolder(deliveries()))
-                .make(agreement, release);
+                registry.databases.pools().of(Role.BUILD),
+                new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys),
+                new DeliveryFolder(deliveries()),
+                new Charges(registry.databases.pools().of(Role.APP)));
+    }
+
+    DeliveryMaking.Made make(int agreement) {
+        return make(agreement, FileFormat.CSV, TargetSystem.wgs84());
+    }
+
+    DeliveryMaking.Made make(int agreement, FileFormat format, TargetSystem system) {
+        return making().make(agreement, format, system, release);
     }
 
     GrantKey keyOf(int agreement) {
