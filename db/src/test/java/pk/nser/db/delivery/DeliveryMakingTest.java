@@ -39,12 +39,6 @@ import pk.nser.db.token.Tokens;
 
 /** Files made for agreements, out of the demonstration registry. */
 class DeliveryMakingTest {
-    private static final String DENSE = """
-            select a.code from agg.area a join agg.area p on p.area_id = a.parent_id
-             where a.area_level = %d and cardinality(a.merged) = 0
-             order by (select count(*) from reg.household h join reg.area r using (area_id) where r.code like a.code || '%%') desc
-             limit 1""";
-
     @TempDir
     private static Path folder;
 
@@ -54,7 +48,7 @@ class DeliveryMakingTest {
     @BeforeAll
     static void publish() throws IOException {
         demo = DeliveredDemo.create("making", folder);
-        council = demo.text(DENSE.formatted(AreaLevel.UNION_COUNCIL.depth()));
+        council = demo.dense(AreaLevel.UNION_COUNCIL);
     }
 
     @AfterAll
@@ -158,7 +152,7 @@ class DeliveryMakingTest {
 
     @Test
     void unitDataGoesTheSameWay() throws IOException {
-        String district = demo.text(DENSE.formatted(AreaLevel.DISTRICT.depth()));
+        String district = demo.dense(AreaLevel.DISTRICT);
         int agreement = demo.agreement(
                 SharingCategory.VI, Set.of(district), AreaLevel.DISTRICT, Set.of("hh_composition", "rooms"), 3_600);
         DeliveryMaking.Made made = demo.make(agreement);
@@ -166,6 +160,9 @@ class DeliveryMakingTest {
         assertThat(rows(agreement, made.delivery()).get(0)).containsExactly("id", "area", "hh_composition", "rooms");
         assertThat(rows(agreement, made.delivery()))
                 .hasSize((int) made.delivery().rows() + 1);
+        assertThat(demo.registry.number("select min(alike) from (select count(*) as alike from rel.snapshot_"
+                        + agreement + " group by area, hh_composition) classes"))
+                .isGreaterThanOrEqualTo(5);
     }
 
     @ParameterizedTest
