@@ -15,6 +15,7 @@ import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.agreement.Charges;
 import pk.nser.db.sharing.party.Profiles;
 import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.Releases;
@@ -59,7 +60,8 @@ final class RecordSharing {
                 new DeliveryMaking(
                         pools.of(Role.BUILD),
                         new GrantKeys(pools.of(Role.BUILD), home.keys()),
-                        new DeliveryFolder(home.deliveries())),
+                        new DeliveryFolder(home.deliveries()),
+                        new Charges(pools.of(Role.APP))),
                 new Releases(pools.of(Role.PUBLIC)));
     }
 

@@ -9,9 +9,10 @@ import pk.nser.db.audit.chain.HourlyCheckpoints;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
-import pk.nser.db.delivery.GivenFiles;
 import pk.nser.db.delivery.GrantKeys;
-import pk.nser.db.geofile.record.FileFormat;
+import pk.nser.db.delivery.drop.Dropping;
+import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.geofile.projection.TargetSystem;
 import pk.nser.db.job.EndedAgreements;
 import pk.nser.db.job.Jobs;
 import pk.nser.db.lookup.refresh.LookupRefresh;
@@ -58,7 +59,7 @@ final class WorkerWiring {
         Pools pools = new Pools(cluster, PROCESS);
         HourlyCheckpoints checkpoints = HourlyCheckpoints.start(
                 new Checkpoints(pools.of(Role.BUILD), home.audit(), home.keys()), pace.checkpoints());
-        Chores chores = Chores.start(chores(pools, pace));
+        Chores chores = Chores.start(chores(pools, home, pace));
         Worker worker = Worker.start(pools.of(Role.BUILD), () -> hand(new Pools(cluster, PROCESS), home));
         return () -> {
             worker.close();
@@ -68,12 +69,13 @@ final class WorkerWiring {
         };
     }
 
-    private static List<Chore> chores(Pools pools, Pace pace) {
+    private static List<Chore> chores(Pools pools, Home home, Pace pace) {
         PublishedAreas areas =
                 new PublishedAreas(new ShownAreas(pools.of(Role.AGG)), new Releases(pools.of(Role.PUBLIC))::published);
         Moves moves = new Moves(pools.of(Role.APP), LockCap.STANDARD, areas);
         EndedAgreements ended = new EndedAgreements(pools.of(Role.BUILD));
         Jobs jobs = new Jobs(pools.of(Role.BUILD));
+        Dropping dropping = dropping(pools, home);
         return List.of(
                 new Chore("ending agreements", pace.expiry(), () -> {
                     List<Integer> requests = moves.expire();
@@ -81,7 +83,8 @@ final class WorkerWiring {
                 }),
                 new Chore("ending demonstrations", pace.expiry(), () -> amount(ended.endDemonstrations())),
                 new Chore("asking for drops that failed", pace.expiry(), () -> amount(ended.askOverdueDrops())),
-                new Chore("forgetting old jobs", pace.housekeeping(), () -> amount(jobs.prune())));
+                new Chore("forgetting old jobs", pace.housekeeping(), () -> amount(jobs.prune())),
+                new Chore("sweeping what killed runs left", pace.housekeeping(), () -> amount(dropping.sweep())));
     }
 
     private static String amount(long number) {
@@ -90,18 +93,19 @@ final class WorkerWiring {
 
     private static Hand hand(Pools pools, Home home) {
         DeliveryDesk deliveries = RecordSharing.deliveryDesk(pools, home);
-        GivenFiles given = new GivenFiles(
-                pools.of(Role.BUILD), new GrantKeys(pools.of(Role.BUILD), home.keys()), home.deliveries());
+        Dropping dropping = dropping(pools, home);
         LookupRefresh lookup = new LookupRefresh(pools);
         return new Workbench(
-                job -> {
-                    if (job.format() != FileFormat.CSV || job.epsg() != 4326) {
-                        throw new IllegalArgumentException("files are made as csv in EPSG:4326 alone");
-                    }
-                    return deliveries.make(job.agreement());
-                },
-                agreement -> given.drop(agreement) + " files",
+                job -> deliveries.make(job.agreement(), job.format(), TargetSystem.of(String.valueOf(job.epsg()))),
+                agreement -> dropping.drop(agreement) + " files",
                 () -> lookup.run(LocalDate.now(Home.ZONE), Progress.SILENT).line(),
                 pools::close);
+    }
+
+    private static Dropping dropping(Pools pools, Home home) {
+        return new Dropping(
+                pools.of(Role.BUILD),
+                new GrantKeys(pools.of(Role.BUILD), home.keys()),
+                new DeliveryFolder(home.deliveries()));
     }
 }

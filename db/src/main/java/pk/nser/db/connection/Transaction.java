@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Work in one transaction on a connection of its own, which goes back to its pool as it came. */
+/** Work in one transaction, on a connection of its own, which goes back to its pool as it came, or on the caller's. */
 public final class Transaction {
     private Transaction() {}
 
@@ -20,19 +20,24 @@ public final class Transaction {
     /** Commits what {@code work} did; whatever it throws rolls all of it back. */
     public static <T, X extends Exception> T commit(DataSource database, Work<T, X> work) throws SQLException, X {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+            return commit(connection, work);
+        }
+    }
+
+    /** The same on a connection that is in no transaction, and in none afterwards. */
+    public static <T, X extends Exception> T commit(Connection connection, Work<T, X> work) throws SQLException, X {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
             }
+            connection.setAutoCommit(true);
         }
     }
 

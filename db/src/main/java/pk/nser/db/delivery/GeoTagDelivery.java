@@ -1,8 +1,5 @@
 package pk.nser.db.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,60 +16,63 @@ import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.connection.BoundSql;
-import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Transaction;
+import pk.nser.db.delivery.snapshot.RowMaker;
+import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
-import pk.nser.db.disclosure.leaf.point.GeoTagFile;
+import pk.nser.db.disclosure.leaf.point.GeoTagRows;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.geofile.record.RecordSchema;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.leaf.FrozenCouncils;
 import pk.nser.db.release.leaf.FrozenLeaves;
 
 /**
- * Makes a file of geo-tagged households out of the published base of a line (disclosure.md 2.9), in one transaction that
+ * Makes the rows of geo-tagged households out of the published base of a line (disclosure.md 2.9), in one transaction that
  * sees one state. Whole union councils are given, never a part of one: a leaf may reach over villages, and a part of it
  * could have fewer than ten households. Memory holds the households of some union councils.
  */
-public final class GeoTagDelivery {
+public final class GeoTagDelivery implements RowMaker {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final DataSource database;
-
-    /** @param database the BUILD pool */
-    public GeoTagDelivery(DataSource database) {
-        this.database = database;
-    }
+    private final GeoTagOrder order;
+    private final GeoTagColumns columns;
 
     /**
-     * Writes the file.
+     * Makes what is ordered.
      *
-     * @param file does not exist yet
-     * @throws IllegalArgumentException when an area of the order is not shown or is a village, or a dimension is of persons
+     * @param database the BUILD pool
+     * @throws IllegalArgumentException when a household has no value of a dimension
      */
-    public GeoTagFile.Report write(GeoTagOrder order, Pseudonyms pseudonyms, Path file) {
-        try {
-            return Transaction.<GeoTagFile.Report, IOException>view(
-                    database, connection -> new Run(connection, order).write(pseudonyms, file));
-        } catch (SQLException e) {
-            throw new RegistryUnavailable("reading the households of a file", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
-        }
+    public GeoTagDelivery(DataSource database, GeoTagOrder order) {
+        this.database = database;
+        this.order = order;
+        this.columns = GeoTagColumns.of(order.dimensions());
     }
 
-    /** One file under way. */
+    @Override
+    public RecordSchema schema() {
+        return columns.schema();
+    }
+
+    /** @throws IllegalArgumentException when an area of the order is not shown or is a village */
+    @Override
+    public long write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        return Transaction.<GeoTagRows.Report, SQLException>view(
+                        database, connection -> new Run(connection).write(pseudonyms, target))
+                .withheld();
+    }
+
+    /** The rows under way. */
     private final class Run {
         private final Connection connection;
-        private final GeoTagOrder order;
-        private final GeoTagColumns columns;
         private final ShownTree tree;
         private final Map<Integer, String> codes = new HashMap<>();
 
-        Run(Connection connection, GeoTagOrder order) throws SQLException {
+        Run(Connection connection) throws SQLException {
             this.connection = connection;
-            this.order = order;
-            this.columns = GeoTagColumns.of(order.dimensions());
             this.tree = ShownTree.read(connection, order.areasVersion());
             for (int area : order.areas()) {
                 if (tree.level(tree.node(area)).isFinerThan(AreaLevel.UNION_COUNCIL)) {
@@ -81,28 +81,30 @@ public final class GeoTagDelivery {
             }
         }
 
-        GeoTagFile.Report write(Pseudonyms pseudonyms, Path file) throws SQLException, IOException {
+        GeoTagRows.Report write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
             readCodes();
             List<Sensitive> sensitive = Sensitive.all().stream()
                     .filter(dimension -> order.dimensions().contains(dimension.dimension()))
                     .toList();
             FrozenCouncils councils =
                     FrozenCouncils.among(connection, order.line(), order.areasVersion(), tree, this::isOrdered);
-            try (GeoTagFile out = new GeoTagFile(columns, pseudonyms, file)) {
-                for (int portion = 0; portion < councils.portions(); portion++) {
-                    List<FrozenLeaves> some = councils.read(portion);
-                    Map<Integer, Geometry> outlines = outlines(some);
-                    Map<Long, GeoTagFile.Household> households = households(some);
-                    for (FrozenLeaves council : some) {
-                        out.add(
-                                council.granted(sensitive),
-                                Objects.requireNonNull(outlines.get(council.unionCouncil())),
-                                named(council.unionCouncil()),
-                                id -> Objects.requireNonNull(households.get(id)));
+            GeoTagRows rows = new GeoTagRows(columns, pseudonyms);
+            for (int portion = 0; portion < councils.portions(); portion++) {
+                List<FrozenLeaves> some = councils.read(portion);
+                Map<Integer, Geometry> outlines = outlines(some);
+                Map<Long, GeoTagRows.Household> households = households(some);
+                for (FrozenLeaves council : some) {
+                    int area = named(council.unionCouncil());
+                    for (GeoTagRows.Given row : rows.of(
+                            council.granted(sensitive),
+                            Objects.requireNonNull(outlines.get(council.unionCouncil())),
+                            Objects.requireNonNull(codes.get(area)),
+                            id -> Objects.requireNonNull(households.get(id)))) {
+                        target.row(row.values(), row.at(), area);
                     }
                 }
-                return out.finish();
             }
+            return rows.report();
         }
 
         private boolean isOrdered(int council) {
@@ -121,12 +123,13 @@ public final class GeoTagDelivery {
                             .collect(Collectors.toMap(Outlines.Outline::areaId, Outlines.Outline::shape));
         }
 
-        private String named(int council) {
+        /** Id of the area that a row of a union council names. */
+        private int named(int council) {
             int node = tree.node(council);
             while (tree.level(node).isFinerThan(order.named())) {
                 node = tree.parent(node);
             }
-            return Objects.requireNonNull(codes.get(tree.areaId(node)));
+            return tree.areaId(node);
         }
 
         private void readCodes() throws SQLException {
@@ -143,13 +146,13 @@ public final class GeoTagDelivery {
             }
         }
 
-        private Map<Long, GeoTagFile.Household> households(List<FrozenLeaves> some) throws SQLException {
+        private Map<Long, GeoTagRows.Household> households(List<FrozenLeaves> some) throws SQLException {
             Array villages = connection.createArrayOf(
                     "int4",
                     some.stream()
                             .flatMap(council -> council.villages().stream())
                             .toArray());
-            Map<Long, GeoTagFile.Household> households = new HashMap<>();
+            Map<Long, GeoTagRows.Household> households = new HashMap<>();
             List<String> dimensions = columns.dimensions();
             try (PreparedStatement statement =
                     BoundSql.prepare(connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages)) {
@@ -161,7 +164,7 @@ public final class GeoTagDelivery {
                             values.add(row.getInt(dimension));
                         }
                         households.put(
-                                row.getLong("household_id"), new GeoTagFile.Household(row.getInt("members"), values));
+                                row.getLong("household_id"), new GeoTagRows.Household(row.getInt("members"), values));
                     }
                 }
             }

@@ -1,8 +1,5 @@
 package pk.nser.db.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,12 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
-import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Transaction;
+import pk.nser.db.delivery.snapshot.RowMaker;
+import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.unitdata.LocalSuppression;
 import pk.nser.db.disclosure.unitdata.Suppression;
@@ -26,58 +26,63 @@ import pk.nser.db.disclosure.unitdata.TraitCounts;
 import pk.nser.db.disclosure.unitdata.Traits;
 import pk.nser.db.disclosure.unitdata.UnitAreas;
 import pk.nser.db.disclosure.unitdata.UnitColumns;
-import pk.nser.db.disclosure.unitdata.UnitFile;
 import pk.nser.db.disclosure.unitdata.UnitRow;
+import pk.nser.db.disclosure.unitdata.UnitRows;
 import pk.nser.db.disclosure.unitdata.UnitRules;
+import pk.nser.db.geofile.record.RecordSchema;
 import pk.nser.db.release.areas.ShownTree;
 
 /**
- * Makes a file of anonymised unit data out of the published base of a line (disclosure.md 2.10): one pass to count, one to
+ * Makes the rows of anonymised unit data out of the published base of a line (disclosure.md 2.10): one pass to count, one to
  * write, in one transaction that sees one state. Memory holds the combinations that occur, never the households.
  */
-public final class UnitDelivery {
+public final class UnitDelivery implements RowMaker {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final DataSource database;
-
-    /** @param database the BUILD pool */
-    public UnitDelivery(DataSource database) {
-        this.database = database;
-    }
+    private final UnitOrder order;
+    private final UnitColumns columns;
 
     /**
-     * Writes the file.
+     * Makes what is ordered.
      *
-     * @param file does not exist yet
-     * @return how much was taken out
-     * @throws IllegalArgumentException when an area of the order is not shown, or finer than a tehsil
+     * @param database the BUILD pool
+     * @throws IllegalArgumentException when a dimension is of persons and no quasi-identifier
      */
-    public Suppression.Report write(UnitOrder order, Pseudonyms pseudonyms, Path file) {
-        try {
-            return Transaction.<Suppression.Report, IOException>view(
-                    database, connection -> new Run(connection, order).write(pseudonyms, file));
-        } catch (SQLException e) {
-            throw new RegistryUnavailable("reading the households of a file", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
-        }
+    public UnitDelivery(DataSource database, UnitOrder order) {
+        this.database = database;
+        this.order = order;
+        this.columns = UnitColumns.of(order.dimensions());
     }
 
-    /** One file under way. */
-    private static final class Run {
+    @Override
+    public RecordSchema schema() {
+        return columns.schema();
+    }
+
+    /** @throws IllegalArgumentException when an area of the order is not shown, or finer than a tehsil */
+    @Override
+    public long write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        return suppressed(pseudonyms, target).withheld();
+    }
+
+    /** The same, telling how much was taken out. */
+    Suppression.Report suppressed(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        return Transaction.<Suppression.Report, SQLException>view(
+                database, connection -> new Run(connection).write(pseudonyms, target));
+    }
+
+    /** The rows under way. */
+    private final class Run {
         private final Connection connection;
-        private final UnitOrder order;
-        private final UnitColumns columns;
         private final ShownTree tree;
 
-        Run(Connection connection, UnitOrder order) throws SQLException {
+        Run(Connection connection) throws SQLException {
             this.connection = connection;
-            this.order = order;
-            this.columns = UnitColumns.of(order.dimensions());
             this.tree = ShownTree.read(connection, order.areasVersion());
         }
 
-        Suppression.Report write(Pseudonyms pseudonyms, Path file) throws SQLException, IOException {
+        Suppression.Report write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
             Map<Integer, Integer> tehsils = tehsils();
             UnitAreas areas = areas(tehsils);
             Set<Integer> villages = villages(areas);
@@ -88,23 +93,25 @@ public final class UnitDelivery {
                     asked,
                     row -> counts.add(named(row, areas, tehsils), row.getLong("households")));
             Suppression suppression = LocalSuppression.of(UnitRules.STANDARD, counts);
-            try (UnitFile out = new UnitFile(columns, suppression, pseudonyms, areaCodes(), file)) {
-                forEach(
-                        "unit_rows.sql",
-                        asked,
-                        row -> out.add(
-                                new UnitRow(row.getLong("household_id"), named(row, areas, tehsils), values(row))));
-                out.finish();
-            }
+            UnitRows rows = new UnitRows(columns, suppression, pseudonyms, areaCodes());
+            forEach("unit_rows.sql", asked, row -> {
+                Traits traits = named(row, areas, tehsils);
+                Optional<List<@Nullable Object>> given =
+                        rows.of(new UnitRow(row.getLong("household_id"), traits, values(row)));
+                if (given.isPresent()) {
+                    target.row(given.get(), null, traits.area());
+                }
+            });
+            rows.requireCounted();
             return suppression.report();
         }
 
         /** What is done with each row of a query. */
         private interface Each {
-            void take(ResultSet row) throws SQLException, IOException;
+            void take(ResultSet row) throws SQLException;
         }
 
-        private void forEach(String query, Array villages, Each each) throws SQLException, IOException {
+        private void forEach(String query, Array villages, Each each) throws SQLException {
             try (PreparedStatement statement =
                     BoundSql.prepare(connection, UnitDelivery.class, query, order.line(), villages)) {
                 statement.setFetchSize(ROWS_AT_ONCE);

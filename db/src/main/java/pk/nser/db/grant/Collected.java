@@ -14,10 +14,10 @@ import pk.nser.db.grant.scope.MemberType;
  */
 public final class Collected {
     /** Topics of R41. */
-    static final String GEOTAGS = "geotags";
+    public static final String GEOTAGS = "geotags";
 
-    private static final String DISABILITY = "disability";
-    private static final String EDUCATION_MEMBERS = "education_members";
+    public static final String DISABILITY = "disability";
+    public static final String EDUCATION_MEMBERS = "education_members";
 
     private Collected() {}
 

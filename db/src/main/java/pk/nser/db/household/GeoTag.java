@@ -41,7 +41,16 @@ public record GeoTag(double longitude, double latitude) {
      * is bit i of the row counted southward.
      */
     public int cell() {
-        int tiles = 1 << CELL_ZOOM;
+        return (int) cell(CELL_ZOOM);
+    }
+
+    /**
+     * The same at another zoom.
+     *
+     * @param zoom 0 to 30
+     */
+    public long cell(int zoom) {
+        int tiles = 1 << zoom;
         double sine = Math.sin(Math.toRadians(latitude));
         double x = (longitude + 180) / 360;
         double y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
@@ -52,11 +61,12 @@ public record GeoTag(double longitude, double latitude) {
         return (int) Math.max(0, Math.min(tiles - 1.0, Math.floor(position)));
     }
 
-    private static int spread(int bits) {
-        int v = bits & 0xFFFF;
-        v = (v | v << 8) & 0x00FF00FF;
-        v = (v | v << 4) & 0x0F0F0F0F;
-        v = (v | v << 2) & 0x33333333;
-        return (v | v << 1) & 0x55555555;
+    private static long spread(int bits) {
+        long v = bits & 0x3FFF_FFFFL;
+        v = (v | v << 16) & 0x0000_FFFF_0000_FFFFL;
+        v = (v | v << 8) & 0x00FF_00FF_00FF_00FFL;
+        v = (v | v << 4) & 0x0F0F_0F0F_0F0F_0F0FL;
+        v = (v | v << 2) & 0x3333_3333_3333_3333L;
+        return (v | v << 1) & 0x5555_5555_5555_5555L;
     }
 }

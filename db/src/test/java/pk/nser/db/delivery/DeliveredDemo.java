@@ -8,21 +8,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import pk.nser.db.agreement.Agreement;
+import pk.nser.db.agreement.AgreementTable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.disclosure.key.TestKeys;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
+import pk.nser.db.geofile.projection.TargetSystem;
+import pk.nser.db.geofile.record.FileFormat;
+import pk.nser.db.grant.ceiling.Format;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.grant.scope.Scopes;
+import pk.nser.db.grant.scope.Usage;
 import pk.nser.db.release.fixture.DemoRelease;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
@@ -32,6 +39,8 @@ import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
+import pk.nser.db.sharing.agreement.Charges;
+import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.Tokens;
@@ -60,14 +69,7 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     String text(String sql) {
-        try (Connection connection = registry.databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return texts(sql).get(0);
     }
 
     int grant(SharingCategory category, Set<String> dimensions) {
@@ -85,9 +87,45 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     int agreement(SharingCategory category, Set<String> areas, AreaLevel finest, Set<String> dimensions, long seconds) {
+        return agreement(
+                category,
+                areas,
+                finest,
+                dimensions,
+                seconds,
+                10_000_000,
+                category.ceiling().formats());
+    }
+
+    int agreement(
+            SharingCategory category,
+            Set<String> areas,
+            AreaLevel finest,
+            Set<String> dimensions,
+            long seconds,
+            long households,
+            Set<Format> formats) {
         Instant now = Instant.now();
-        Scope scope =
+        Scope all =
                 Scopes.of(category, "demo", areas, finest, dimensions, now.minusSeconds(60), now.plusSeconds(seconds));
+        Scope scope = new Scope(
+                all.category(),
+                all.line(),
+                all.boundarySet(),
+                all.areas(),
+                all.finest(),
+                all.outputs(),
+                all.filters(),
+                all.unlocked(),
+                all.members(),
+                all.scores(),
+                all.geometry(),
+                formats,
+                new Quota(households, 100_000_000),
+                all.from(),
+                all.until(),
+                all.addresses(),
+                all.approvals());
         Agreement agreement = agreement(scope, grant(category, dimensions));
         return new Tokens(registry.databases.pools().of(Role.APP))
                 .issue(agreement, new SecureRandom())
@@ -103,12 +141,88 @@ final class DeliveredDemo implements AutoCloseable {
         return folder.resolve("deliveries");
     }
 
-    DeliveryMaking.Made make(int agreement) {
+    DeliveryMaking making() {
         return new DeliveryMaking(
-                        registry.databases.pools().of(Role.BUILD),
-                        new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys),
-                        new DeliveryFolder(deliveries()))
-                .make(agreement, release);
+                registry.databases.pools().of(Role.BUILD),
+                new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys),
+                new DeliveryFolder(deliveries()),
+                new Charges(registry.databases.pools().of(Role.APP)));
+    }
+
+    DeliveryMaking.Made make(int agreement) {
+        return make(agreement, FileFormat.CSV, TargetSystem.wgs84());
+    }
+
+    DeliveryMaking.Made make(int agreement, FileFormat format, TargetSystem system) {
+        return making().make(agreement, format, system, release);
+    }
+
+    /** An agreement about geo-tagged households of the union council that {@link #dense} gives. */
+    int points(String council, long households) {
+        return agreement(
+                SharingCategory.VIII,
+                Set.of(council),
+                AreaLevel.UNION_COUNCIL,
+                Set.of("rooms", "poverty_score"),
+                3_600,
+                households,
+                SharingCategory.VIII.ceiling().formats());
+    }
+
+    /** A number that a statement with an agreement's number in it gives. */
+    long number(String sql, int agreement) {
+        return registry.number(sql.formatted(agreement));
+    }
+
+    /** The first column of its rows. */
+    List<String> texts(String sql, int agreement) {
+        return texts(sql.formatted(agreement));
+    }
+
+    private List<String> texts(String sql) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = registry.databases.superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+        return texts;
+    }
+
+    /** Names of the tables in rel that are an agreement's. */
+    List<String> tables(int agreement) {
+        return texts(
+                "select relname from pg_class where relnamespace = 'rel'::regnamespace and relkind = 'r'"
+                        + " and relname ~ '_%d(_|$)' order by 1",
+                agreement);
+    }
+
+    Usage used(int agreement) {
+        return new Quotas(registry.databases.pools().of(Role.BUILD)).used(agreement);
+    }
+
+    Scope scope(int agreement) throws SQLException {
+        try (Connection connection = registry.databases.pools().of(Role.BUILD).getConnection()) {
+            return AgreementTable.find(connection, agreement).orElseThrow().scope();
+        }
+    }
+
+    /** The same base served as another release. */
+    PublishedRelease later(String id) {
+        return new PublishedRelease(id, release.line(), release.areasVersion(), release.asOf(), release.profile());
+    }
+
+    /** The code of an area with many households that stands for itself. */
+    String dense(AreaLevel level) {
+        return text("""
+            select a.code from agg.area a join agg.area p on p.area_id = a.parent_id
+             where a.area_level = %d and cardinality(a.merged) = 0
+             order by (select count(*) from reg.household h join reg.area r using (area_id) where r.code like a.code || '%%') desc
+             limit 1""".formatted(level.depth()));
     }
 
     GrantKey keyOf(int agreement) {

@@ -74,11 +74,8 @@ class ShippedInputsTest {
                         "pk.nser.db.audit.chain.CheckpointFile",
                         "pk.nser.db.audit.chain.CheckpointKey",
                         "pk.nser.db.disclosure.key.KeyFile",
-                        "pk.nser.db.delivery.DeliveryMaking",
+                        "pk.nser.db.delivery.FileMaking",
                         "pk.nser.db.delivery.made.DeliveryFolder",
-                        "pk.nser.db.disclosure.leaf.point.GeoTagFile",
-                        "pk.nser.db.disclosure.rows.OrderedLines",
-                        "pk.nser.db.disclosure.unitdata.UnitFile",
                         "pk.nser.db.intake.HouseholdImport",
                         "pk.nser.db.intake.RejectedRows");
     }

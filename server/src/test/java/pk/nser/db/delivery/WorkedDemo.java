@@ -11,8 +11,7 @@ import pk.nser.db.grant.ceiling.SharingCategory;
 
 /** The demonstration registry, released, for tests of the process that makes its files. */
 public final class WorkedDemo implements AutoCloseable {
-    private static final String DENSE =
-            """
+    private static final String DENSE = """
             select a.code from agg.area a where a.area_level = %d
              order by (select count(*) from reg.household h join reg.area r using (area_id)
                         where r.code like a.code || '%%' and h.geotag is not null) desc

@@ -11,7 +11,9 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code deliveries} with one folder for each agreement. Whole files stand in it and nothing else: a file comes
@@ -22,8 +24,6 @@ import java.util.Set;
  * through the group, in which the two are alone, and nobody else passes. Started by anybody else both are one user, and the
  * folder is 0700. A file is therefore 0640 of that group, or 0600; never readable by all, so that a copy taken with its
  * modes stays closed as well.
- *
- * <p>Known limit: nothing is deleted here. Files end with the snapshot of their agreement (issue 4).
  */
 public final class DeliveryFolder {
     private final Path folder;
@@ -63,6 +63,64 @@ public final class DeliveryFolder {
             channel.force(true);
         }
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The name of what goes with a file. */
+    public static String manifest(String file) {
+        return file + ".json";
+    }
+
+    /** Deletes a file of an agreement, if it is there. */
+    public boolean delete(int agreement, String name) throws IOException {
+        return Files.deleteIfExists(file(agreement, name));
+    }
+
+    /** The agreements that have a folder. */
+    public List<Integer> agreements() throws IOException {
+        return names(folder).stream()
+                .filter(name -> name.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /**
+     * Deletes what an agreement has, drafts too, but for some files; and its folder when nothing is left. Nobody may write there
+     * meanwhile.
+     *
+     * @param kept names of files that stay
+     * @return how many were deleted
+     */
+    public int clear(int agreement, Set<String> kept) throws IOException {
+        Path own = folder.resolve(String.valueOf(agreement));
+        int deleted = 0;
+        for (String name : names(own)) {
+            if (!kept.contains(name)) {
+                deleteAll(own.resolve(name));
+                deleted++;
+            }
+        }
+        if (Files.isDirectory(own) && names(own).isEmpty()) {
+            Files.delete(own);
+        }
+        return deleted;
+    }
+
+    private static void deleteAll(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (String name : names(path)) {
+                deleteAll(path.resolve(name));
+            }
+        }
+        Files.delete(path);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(path -> path.getFileName().toString()).sorted().toList();
+        }
     }
 
     /** Lets the group of the folder in when the folder does. */

@@ -10,18 +10,19 @@ public final class CellText {
     /** Stands for a value that is not given. */
     public static final String TAKEN_OUT = "*";
 
-    private static final String NOT_APPLICABLE = "not_applicable";
+    /** Stands for a value that cannot be. */
+    static final String NOT_APPLICABLE = "not_applicable";
 
     private CellText() {}
 
     /**
-     * Category codes, several separated by a semicolon; empty where it was not collected (R42).
+     * Category codes, several separated by a semicolon; null where it was not collected (R42).
      *
      * @param stored as in reg.household: a mask or the number of the category from 1, 0 not collected, below 0 does not apply
      */
-    public static String value(Dimension dimension, int stored) {
+    public static @Nullable String value(Dimension dimension, int stored) {
         if (stored <= 0) {
-            return stored == 0 ? "" : NOT_APPLICABLE;
+            return stored == 0 ? null : NOT_APPLICABLE;
         }
         if (!dimension.multiple()) {
             return dimension.categories().get(stored - 1).code();

@@ -1,4 +1,4 @@
-/** How rows of records are written, whatever the category: the texts of their cells and their order in the file. */
+/** How rows of records are written, whatever the category: their columns and the texts of their cells. */
 @NullMarked
 package pk.nser.db.disclosure.rows;
 

@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.rows.CellText;
+import pk.nser.db.disclosure.rows.RowColumns;
+import pk.nser.db.geofile.record.Column;
+import pk.nser.db.geofile.record.RecordSchema;
 
 /**
- * The columns of one file and how values are written: {@code id}, the quasi-identifiers granted, then the further
+ * The columns of unit data and how values are written: {@code id}, the quasi-identifiers granted, then the further
  * dimensions in the order of the codebook, by category code. Several values are separated by a semicolon, {@code *} is a
- * value taken out, {@code not_applicable} one that cannot be, empty one not collected (R42). Of the poverty score there is
+ * value taken out, {@code not_applicable} one that cannot be, null one not collected (R42). Of the poverty score there is
  * the band and nothing else.
  */
 public final class UnitColumns {
+    /** What the layer is called. */
+    public static final String LAYER = "households";
+
     private final List<QuasiIdentifier> quasiIdentifiers;
     private final List<Dimension> dimensions;
 
@@ -64,40 +71,46 @@ public final class UnitColumns {
         return dimensions.stream().map(Dimension::code).toList();
     }
 
-    /** The first line, without its end. */
-    public String header() {
-        List<String> names = new ArrayList<>(List.of("id"));
-        quasiIdentifiers.forEach(which -> names.add(which.column()));
-        dimensions.forEach(dimension -> names.add(CellText.column(dimension)));
-        return String.join(",", names);
+    /** The columns with their words and codes. */
+    public RecordSchema schema() {
+        List<Column> columns = new ArrayList<>(List.of(RowColumns.id()));
+        for (QuasiIdentifier which : quasiIdentifiers) {
+            columns.add(
+                    which == QuasiIdentifier.AREA
+                            ? RowColumns.area()
+                            : RowColumns.dimension(which.column(), which.label(), dimension(which), true));
+        }
+        dimensions.forEach(dimension -> columns.add(RowColumns.dimension(dimension, false)));
+        return new RecordSchema(LAYER, columns, false);
     }
 
     /**
-     * A line, without its end.
+     * A row, in the order of the columns.
      *
      * @param shown what the row shows of its quasi-identifiers
      * @param areaCodes code of each area by its id
      */
-    String line(String id, Traits shown, List<Integer> values, Map<Integer, String> areaCodes) {
-        List<String> fields = new ArrayList<>(List.of(id));
+    List<@Nullable Object> values(String id, Traits shown, List<Integer> values, Map<Integer, String> areaCodes) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(id);
         for (QuasiIdentifier which : quasiIdentifiers) {
             int value = shown.get(which);
-            fields.add(
+            row.add(
                     which == QuasiIdentifier.AREA && value != Traits.SUPPRESSED
                             ? CellText.areaCode(areaCodes.get(value))
-                            : text(
-                                    Codebook.standard()
-                                            .dimension(which.dimension())
-                                            .orElseThrow(),
-                                    value));
+                            : text(dimension(which), value));
         }
         for (int i = 0; i < dimensions.size(); i++) {
-            fields.add(text(dimensions.get(i), values.get(i)));
+            row.add(text(dimensions.get(i), values.get(i)));
         }
-        return String.join(",", fields);
+        return row;
     }
 
-    private static String text(Dimension dimension, int stored) {
+    private static Dimension dimension(QuasiIdentifier which) {
+        return Codebook.standard().dimension(which.dimension()).orElseThrow();
+    }
+
+    private static @Nullable String text(Dimension dimension, int stored) {
         return stored == Traits.SUPPRESSED ? CellText.TAKEN_OUT : CellText.value(dimension, stored);
     }
 }

@@ -33,9 +33,16 @@ import pk.nser.db.geofile.write.shapefile.ShortNames;
  * @param content the file itself
  * @param terms under which it was given
  * @param source of the figures
+ * @param notCollected what the rows of some areas lack (R42)
  */
 public record Manifest(
-        FileFormat format, RecordSchema schema, TargetSystem system, Content content, Terms terms, Source source) {
+        FileFormat format,
+        RecordSchema schema,
+        TargetSystem system,
+        Content content,
+        Terms terms,
+        Source source,
+        List<NotCollected> notCollected) {
 
     /** Version of the manifest's own form. */
     public static final int VERSION = 1;
@@ -76,6 +83,28 @@ public record Manifest(
             LocalDate asOf,
             @Nullable Label syntheticNote) {}
 
+    /**
+     * What was not collected somewhere.
+     *
+     * @param topic code of what it is
+     */
+    public record NotCollected(String topic, Label label, List<Where> areas) {
+        public NotCollected {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /**
+     * An area.
+     *
+     * @param inPart true when a part of it alone lacks the topic
+     */
+    public record Where(String code, Label name, boolean inPart) {}
+
+    public Manifest {
+        notCollected = List.copyOf(notCollected);
+    }
+
     /** The manifest as UTF-8. */
     public byte[] json() {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -109,6 +138,7 @@ public record Manifest(
             places.put("unit", system.geographic() ? "degree" : "metre");
             places.put("accuracyMetres", system.accuracyMetres());
         }
+        gaps(json.putArray("notCollected"));
         columns(json.putArray("columns"));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -117,6 +147,21 @@ public record Manifest(
             return (mapper.writer(printer).writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the manifest is no JSON", e);
+        }
+    }
+
+    private void gaps(ArrayNode gaps) {
+        for (NotCollected one : notCollected) {
+            ObjectNode entry = gaps.addObject();
+            entry.put("topic", one.topic());
+            label(entry.putObject("label"), one.label());
+            ArrayNode areas = entry.putArray("areas");
+            for (Where where : one.areas()) {
+                ObjectNode area = areas.addObject();
+                area.put("code", where.code());
+                label(area.putObject("name"), where.name());
+                area.put("inPart", where.inPart());
+            }
         }
     }
 

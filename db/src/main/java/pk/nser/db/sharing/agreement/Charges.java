@@ -16,6 +16,8 @@ import pk.nser.db.sharing.price.Quote;
 
 /** What is due for what was delivered (R33): called by deliveries and by the score service. */
 public final class Charges {
+    private static final long NO_QUOTE = -2;
+
     private final DataSource database;
 
     /** @param database the APP pool */
@@ -44,6 +46,22 @@ public final class Charges {
             return charge.price();
         } catch (SQLException e) {
             throw new RegistryUnavailable("charging an agreement", e);
+        }
+    }
+
+    /**
+     * The same when that is not what was charged last, and the agreement has a quote: a demonstration has none, and nothing is
+     * due for it.
+     */
+    public void chargeAnew(int agreement, long households) {
+        long charged;
+        try (Connection connection = database.getConnection()) {
+            charged = BoundSql.number(connection, Charges.class, "charged.sql", agreement);
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("reading what an agreement was charged", e);
+        }
+        if (charged != NO_QUOTE && charged != households) {
+            charge(agreement, households);
         }
     }
 

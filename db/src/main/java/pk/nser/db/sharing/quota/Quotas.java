@@ -31,24 +31,33 @@ public final class Quotas {
      */
     public Reservation reserve(int agreement, long households, long rows, Quota most) {
         try (Connection connection = database.getConnection()) {
-            long number = BoundSql.number(
-                    connection,
-                    Quotas.class,
-                    "reserve.sql",
-                    agreement,
-                    households,
-                    rows,
-                    most.households(),
-                    most.rowsPerDay());
-            return switch ((int) Math.max(number, -3)) {
-                case -1 -> new Reservation.Refused(Reservation.Reason.HOUSEHOLDS);
-                case -2 -> new Reservation.Refused(Reservation.Reason.ROWS_PER_DAY);
-                case -3 -> new Reservation.Refused(Reservation.Reason.AGREEMENT);
-                default -> new Reservation.Held(number);
-            };
+            return reserve(connection, agreement, households, rows, most);
         } catch (SQLException e) {
             throw new RegistryUnavailable("reserving out of the quota of agreement " + agreement, e);
         }
+    }
+
+    /**
+     * The same inside the caller's transaction: what it rolls back was never taken. Until it ends, others who take out of the
+     * quotas of the agreement wait.
+     */
+    public static Reservation reserve(Connection connection, int agreement, long households, long rows, Quota most)
+            throws SQLException {
+        long number = BoundSql.number(
+                connection,
+                Quotas.class,
+                "reserve.sql",
+                agreement,
+                households,
+                rows,
+                most.households(),
+                most.rowsPerDay());
+        return switch ((int) Math.max(number, -3)) {
+            case -1 -> new Reservation.Refused(Reservation.Reason.HOUSEHOLDS);
+            case -2 -> new Reservation.Refused(Reservation.Reason.ROWS_PER_DAY);
+            case -3 -> new Reservation.Refused(Reservation.Reason.AGREEMENT);
+            default -> new Reservation.Held(number);
+        };
     }
 
     /**
@@ -58,10 +67,16 @@ public final class Quotas {
      */
     public boolean settle(Reservation.Held held, long households, long rows) {
         try (Connection connection = database.getConnection()) {
-            return BoundSql.number(connection, Quotas.class, "settle.sql", held.id(), households, rows) == 1;
+            return settle(connection, held, households, rows);
         } catch (SQLException e) {
             throw new RegistryUnavailable("settling a reservation", e);
         }
+    }
+
+    /** The same inside the caller's transaction. */
+    public static boolean settle(Connection connection, Reservation.Held held, long households, long rows)
+            throws SQLException {
+        return BoundSql.number(connection, Quotas.class, "settle.sql", held.id(), households, rows) == 1;
     }
 
     /** What an agreement has used, reservations included. */

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB as the reader of Parquet, which Debian's GDAL is not. */
-final class DuckRows {
+public final class DuckRows {
     private DuckRows() {}
 
-    static List<List<@Nullable Object>> read(String sql) {
+    public static List<List<@Nullable Object>> read(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -31,7 +31,7 @@ final class DuckRows {
         }
     }
 
-    static long number(String sql) {
+    public static long number(String sql) {
         return ((Number) read(sql).get(0).get(0)).longValue();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.dimension.Label;
@@ -32,7 +33,13 @@ class ManifestTest {
                         "2026-11",
                         "2026",
                         LocalDate.of(2026, 11, 1),
-                        synthetic ? new Label("Invented data.", "فرضی ڈیٹا") : null));
+                        synthetic ? new Label("Invented data.", "فرضی ڈیٹا") : null),
+                synthetic
+                        ? List.of(new Manifest.NotCollected(
+                                "geotags",
+                                new Label("Geo-tags", "جیو ٹیگ"),
+                                List.of(new Manifest.Where("BA", new Label("Balochistan", "بلوچستان"), false))))
+                        : List.of());
     }
 
     @Test
@@ -56,6 +63,9 @@ class ManifestTest {
         assertThat(json.at("/source/syntheticNote/en").asText()).isEqualTo("Invented data.");
         assertThat(json.at("/coordinates/system").asText()).isEqualTo("EPSG:24312");
         assertThat(json.at("/coordinates/accuracyMetres").asDouble()).isEqualTo(15);
+        assertThat(json.at("/notCollected/0/topic").asText()).isEqualTo("geotags");
+        assertThat(json.at("/notCollected/0/areas/0/name/ur").asText()).isEqualTo("بلوچستان");
+        assertThat(json.at("/notCollected/0/areas/0/inPart").asBoolean(true)).isFalse();
         assertThat(json.at("/columns/1/nameInFile").asText()).isEqualTo("household_");
         assertThat(json.at("/columns/5/codes/flush/ur").asText()).isEqualTo("کوڈ");
     }

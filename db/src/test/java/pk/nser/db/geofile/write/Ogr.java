@@ -11,22 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** GDAL (package {@code gdal-bin}) as the reader that institutions have. */
-final class Ogr {
+public final class Ogr {
     private Ogr() {}
 
     /** What a program said on both ways, and how it ended. */
-    record Answer(int status, String out, String err) {
+    public record Answer(int status, String out, String err) {
         /** GDAL tells a broken file by its status or by an error in words. */
-        boolean clean() {
+        public boolean clean() {
             return status == 0 && !err.contains("ERROR") && !err.contains("Warning");
         }
     }
 
-    static Answer run(String... command) {
+    public static Answer run(String... command) {
         return feed("", command);
     }
 
-    static Answer feed(String input, String... command) {
+    public static Answer feed(String input, String... command) {
         try {
             Path err = Files.createTempFile("ogr", ".err");
             Process process =
@@ -47,7 +47,7 @@ final class Ogr {
     }
 
     /** How GDAL opens a file: a Shapefile inside its zip, CSV with its columns of places. */
-    static String address(Path file) {
+    public static String address(Path file) {
         String path = file.toString();
         if (path.endsWith(".shp.zip")) {
             return "/vsizip/" + path;
@@ -56,7 +56,7 @@ final class Ogr {
     }
 
     /** The layer as features of GeoJSON, in the file's own system. */
-    static List<JsonNode> features(Path file, Path folder, String... options) throws IOException {
+    public static List<JsonNode> features(Path file, Path folder, String... options) throws IOException {
         Path lines = Files.createTempFile(folder, "read", ".geojsonl");
         Files.delete(lines);
         List<String> command = new ArrayList<>(List.of(

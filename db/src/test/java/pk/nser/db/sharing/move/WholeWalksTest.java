@@ -76,10 +76,13 @@ class WholeWalksTest {
         assertThat(filed.move(filed.mis, request, RequestCommand.ACTIVATE, "{}").state())
                 .isEqualTo(RequestState.ACTIVE);
         assertThat(agreementState(request)).isEqualTo("active");
-        assertThat(new Charges(DATABASES.pools().of(Role.APP))
-                        .charge(agreement(request), 200)
-                        .duePaisa())
-                .hasValue(unlocked.length == 0 ? 60_000 : 69_000);
+        Charges charges = new Charges(DATABASES.pools().of(Role.APP));
+        assertThat(charges.charge(agreement(request), 200).duePaisa()).hasValue(unlocked.length == 0 ? 60_000 : 69_000);
+        charges.chargeAnew(agreement(request), 200);
+        charges.chargeAnew(agreement(request), 400);
+        assertThat(filed.sql("select array_agg(households || ' ' || due_paisa order by charge_id) from app.charge"
+                        + " where agreement_id = " + agreement(request)))
+                .isEqualTo(unlocked.length == 0 ? "{\"200 60000\",\"400 120000\"}" : "{\"200 69000\",\"400 138000\"}");
     }
 
     @Test

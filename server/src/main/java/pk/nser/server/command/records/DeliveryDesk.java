@@ -1,6 +1,9 @@
 package pk.nser.server.command.records;
 
 import pk.nser.db.delivery.DeliveryMaking;
+import pk.nser.db.geofile.projection.ProjectionRefused;
+import pk.nser.db.geofile.projection.TargetSystem;
+import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.server.command.Failure;
@@ -8,11 +11,27 @@ import pk.nser.server.command.Failure;
 /** What {@code delivery} works with. */
 public record DeliveryDesk(DeliveryMaking making, Releases releases) {
     /** Makes a file from the base of the line that is served. */
-    public DeliveryMaking.Made make(int agreement) {
+    public DeliveryMaking.Made make(int agreement, FileFormat format, TargetSystem system) {
         PublishedRelease release = releases.published().stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         Failure.REFUSED, "no release is published yet: ./nser release build and publish come first"));
-        return making.make(agreement, release);
+        return making.make(agreement, format, system, release);
+    }
+
+    static FileFormat format(String code) {
+        try {
+            return FileFormat.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.SETTINGS, "--format: " + e.getMessage());
+        }
+    }
+
+    static TargetSystem system(String code) {
+        try {
+            return TargetSystem.of(code);
+        } catch (ProjectionRefused e) {
+            throw new Failure(Failure.SETTINGS, "--epsg: " + e.getMessage());
+        }
     }
 }

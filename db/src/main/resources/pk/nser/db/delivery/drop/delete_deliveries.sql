@@ -1,2 +1,2 @@
--- The files of a grant that is over.
+-- The files of an agreement that is over.
 delete from app.delivery where grant_id = ?

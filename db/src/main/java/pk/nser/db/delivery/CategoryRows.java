@@ -1,0 +1,45 @@
+package pk.nser.db.delivery;
+
+import java.util.Set;
+import javax.sql.DataSource;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.delivery.snapshot.RowMaker;
+import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.statistics.PublishedRelease;
+
+/** Where the categories part: who makes the rows of an agreement. All else is the same for all of them. */
+final class CategoryRows {
+    private CategoryRows() {}
+
+    /**
+     * The maker of an agreement's rows.
+     *
+     * @param database the BUILD pool
+     * @param release out of whose line's published base they are made
+     * @param areas ids of the shown areas that the agreement names
+     * @throws IllegalArgumentException when the agreement names what its category does not give
+     */
+    static RowMaker of(DataSource database, Scope scope, PublishedRelease release, Set<Integer> areas) {
+        return switch (scope.category()) {
+            case VI -> {
+                boolean tehsils = !AreaLevel.TEHSIL.isFinerThan(scope.effectiveFinest());
+                yield new UnitDelivery(
+                        database,
+                        new UnitOrder(release.line(), release.areasVersion(), areas, tehsils, scope.outputs()));
+            }
+            case VIII ->
+                new GeoTagDelivery(
+                        database,
+                        new GeoTagOrder(release.line(), release.areasVersion(), areas, named(scope), scope.outputs()));
+            default ->
+                throw new IllegalArgumentException(
+                        "category " + scope.category().code() + " gives no records");
+        };
+    }
+
+    /** Records are given of union councils or coarser areas: leaves do not end where villages do. */
+    private static AreaLevel named(Scope scope) {
+        AreaLevel finest = scope.effectiveFinest();
+        return finest.isFinerThan(AreaLevel.UNION_COUNCIL) ? AreaLevel.UNION_COUNCIL : finest;
+    }
+}

@@ -1,0 +1,87 @@
+package pk.nser.db.disclosure.leaf.point;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import pk.nser.db.disclosure.leaf.GrantedLeaves;
+import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.household.GeoTag;
+
+/**
+ * The rows of geo-tagged households that one grant is given (category viii, disclosure.md 2.9), one union council after the
+ * other. Not thread-safe.
+ */
+public final class GeoTagRows {
+    private final GeoTagColumns columns;
+    private final Pseudonyms pseudonyms;
+    private long given;
+    private long withheld;
+
+    public GeoTagRows(GeoTagColumns columns, Pseudonyms pseudonyms) {
+        this.columns = columns;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /**
+     * Size and values of a household of {@link GrantedLeaves#members()}.
+     *
+     * @param size how many members it has
+     * @param values in the order of {@link GeoTagColumns#dimensions()}
+     */
+    public record Household(int size, List<Integer> values) {
+        public Household {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Tells of a household by its id. */
+    public interface Households {
+        Household get(long id);
+    }
+
+    /**
+     * One row.
+     *
+     * @param values in the order of the columns of {@link GeoTagColumns#schema()}
+     * @param at the place drawn for the grant
+     */
+    public record Given(List<@Nullable Object> values, GeoTag at) {
+        public Given {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+    }
+
+    /**
+     * How much was given so far.
+     *
+     * @param rows given
+     * @param withheld households whose leaf is not fit to be given
+     */
+    public record Report(long rows, long withheld) {}
+
+    /**
+     * The rows of one union council.
+     *
+     * @param outline of the union council as it is shown, EPSG:4326
+     * @param area code that its rows name
+     */
+    public List<Given> of(GrantedLeaves granted, Geometry outline, String area, Households households) {
+        List<Given> rows = new ArrayList<>();
+        for (ReleasedPoints.Row row : ReleasedPoints.rows(granted, outline, pseudonyms)) {
+            Household household = households.get(granted.members().household(row.position()));
+            rows.add(new Given(
+                    columns.values(row.id(), area, household.size(), household.values(), granted.withheldDimensions()),
+                    row.at()));
+        }
+        given += rows.size();
+        withheld += granted.members().size() - rows.size();
+        return rows;
+    }
+
+    /** What {@link #of} gave and withheld. */
+    public Report report() {
+        return new Report(given, withheld);
+    }
+}

@@ -1,0 +1,16 @@
+-- Points are found by tile; and for tiles of zooms 0 to 11 they are counted in squares six zooms below the tile.
+create index snapshot_{agreement}_new_cell on {rows}_new (cell);
+create table {bins}_new (
+  zoom smallint not null,
+  cell bigint not null,
+  households int not null,
+  constraint bin_{agreement}_new_key primary key (zoom, cell)
+);
+with finest as materialized (
+  select cell >> 6 as cell, count(*) as households from {rows}_new group by 1
+)
+insert into {bins}_new
+select zoom, cell >> 2 * (11 - zoom), sum(households)
+  from finest, generate_series(0, 11) zoom
+ group by 1, 2;
+analyze {bins}_new;

@@ -1,0 +1,1 @@
+copy {rows}_new ({columns}) from stdin
