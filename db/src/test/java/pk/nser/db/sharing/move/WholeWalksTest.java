@@ -77,8 +77,7 @@ class WholeWalksTest {
                 .isEqualTo(RequestState.ACTIVE);
         assertThat(agreementState(request)).isEqualTo("active");
         Charges charges = new Charges(DATABASES.pools().of(Role.APP));
-        assertThat(charges.charge(agreement(request), 200).duePaisa())
-                .hasValue(unlocked.length == 0 ? 60_000 : 69_000);
+        assertThat(charges.charge(agreement(request), 200).duePaisa()).hasValue(unlocked.length == 0 ? 60_000 : 69_000);
         charges.chargeAnew(agreement(request), 200);
         charges.chargeAnew(agreement(request), 400);
         assertThat(filed.sql("select array_agg(households || ' ' || due_paisa order by charge_id) from app.charge"
