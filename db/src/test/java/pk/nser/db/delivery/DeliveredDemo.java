@@ -226,24 +226,19 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     GrantKey keyOf(int agreement) {
-        int grant = (int) registry.number("select grant_id from app.agreement where agreement_id = " + agreement);
+        int grant = (int) number("select grant_id from app.agreement where agreement_id = %d", agreement);
         return new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys).of(grant);
     }
 
     /** By id: members, rooms, and the true place in hundred-thousandths of a degree. */
     Map<String, long[]> truth() {
         Map<String, long[]> truth = new HashMap<>();
-        String sql = "select household_id, members, rooms, round(gis.st_x(geotag) * 1e5), round(gis.st_y(geotag) * 1e5)"
-                + " from reg.household where geotag is not null";
-        try (Connection connection = registry.databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                truth.put(
-                        row.getString(1), new long[] {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)});
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+        for (String row : texts("select concat_ws(' ', household_id, members, rooms, round(gis.st_x(geotag) * 1e5),"
+                + " round(gis.st_y(geotag) * 1e5)) from reg.household where geotag is not null")) {
+            List<String> values = List.of(row.split(" ", -1));
+            truth.put(
+                    values.get(0),
+                    values.stream().skip(1).mapToLong(Long::parseLong).toArray());
         }
         return truth;
     }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,11 +56,9 @@ class DeliveryMakingTest {
     }
 
     private static List<String[]> rows(int agreement, Delivery made) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(new DeliveryFolder(demo.deliveries()).file(agreement, made.file()))) {
-            rows.add(line.split(",", -1));
-        }
-        return rows;
+        return Files.readAllLines(new DeliveryFolder(demo.deliveries()).file(agreement, made.file())).stream()
+                .map(line -> line.split(",", -1))
+                .toList();
     }
 
     @Test

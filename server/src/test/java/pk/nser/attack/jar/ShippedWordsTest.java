@@ -91,7 +91,7 @@ class ShippedWordsTest {
             "institution judge NUMBER --receiver --price-class",
             "institution list",
             "delivery",
-            "delivery make --agreement",
+            "delivery make --agreement --format --epsg",
             "audit",
             "audit checkpoint",
             "audit list --agreement",

@@ -159,4 +159,19 @@ class RecordCommandsTest {
         assertThat(answer.code()).isEqualTo(Failure.REFUSED);
         assertThat(answer.err()).contains("there is no agreement 999999 that gives records");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--format xls|--format: format 'xls' is not written; there are csv, csv.gz, gpkg",
+                "--epsg here|--epsg: 'here' is no code of the EPSG list",
+                "--epsg 999999|--epsg: ",
+            })
+    void aFormatOrSystemThatThereIsNotIsRefusedByItsOption(String words, String said) {
+        Operator.Answer answer = operator.run(("delivery make --agreement 1 " + words).split(" ", -1));
+        assertThat(answer.code()).isEqualTo(Failure.SETTINGS);
+        assertThat(answer.err()).contains(said);
+        assertThat(answer.err().lines()).hasSize(1);
+    }
 }
