@@ -51,8 +51,8 @@ import pk.nser.db.token.Tokens;
 /** From an agreement to what its list may hold. */
 class ListOrderTest {
     private static final TestDatabases DATABASES = TestDatabases.create("listorder");
-    private static final PublishedRelease RELEASE = new PublishedRelease(
-            "2026-09", "main", "main-1", LocalDate.parse("2026-09-30"), "cell-key");
+    private static final PublishedRelease RELEASE =
+            new PublishedRelease("2026-09", "main", "main-1", LocalDate.parse("2026-09-30"), "cell-key");
     private static final Conditions DISABLED = new Conditions(Map.of("disability", Set.of("visual", "hearing")));
 
     @AfterAll
@@ -65,7 +65,11 @@ class ListOrderTest {
     }
 
     private static Scope scope(
-            SharingCategory category, Set<String> outputs, Set<String> filters, Set<String> unlocked, ScoreRange scores) {
+            SharingCategory category,
+            Set<String> outputs,
+            Set<String> filters,
+            Set<String> unlocked,
+            ScoreRange scores) {
         return new Scope(
                 category,
                 "main",
@@ -142,10 +146,8 @@ class ListOrderTest {
     /** A filter that says nothing would let everybody in. */
     @Test
     void aFilterWithoutItsConditionIsNotOrdered() {
-        Scope scope =
-                scope(SharingCategory.V, Set.of(), Set.of("gender"), Set.of(), new ScoreRange(0, 1617));
-        assertThatThrownBy(() ->
-                        ListOrder.of(signed(scope, Receiver.GOVERNMENT, Conditions.NONE), RELEASE, Set.of(3)))
+        Scope scope = scope(SharingCategory.V, Set.of(), Set.of("gender"), Set.of(), new ScoreRange(0, 1617));
+        assertThatThrownBy(() -> ListOrder.of(signed(scope, Receiver.GOVERNMENT, Conditions.NONE), RELEASE, Set.of(3)))
                 .hasMessageContaining("filters without saying what they let in: [gender]");
         assertThatThrownBy(() -> new Agreement(
                         "A", OptionalInt.of(1), "p", Receiver.GOVERNMENT, scope, OptionalInt.of(1), Conditions.NONE))
@@ -171,12 +173,7 @@ class ListOrderTest {
     @Test
     void conditionsAreKeptWithTheAgreementAndHeldToItsFiltersByTheDatabase() throws SQLException {
         int institution = institution();
-        Scope scope = scope(
-                SharingCategory.V,
-                Set.of(),
-                Set.of("disability"),
-                Set.of("disability"),
-                ScoreRange.ALL);
+        Scope scope = scope(SharingCategory.V, Set.of(), Set.of("disability"), Set.of("disability"), ScoreRange.ALL);
         int agreement = new Tokens(DATABASES.pools().of(Role.APP))
                 .issue(
                         new Agreement(
@@ -208,8 +205,9 @@ class ListOrderTest {
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("agreement_conditions");
             }
-            statement.execute("update app.agreement set conditions = '{\"disability\": [\"ghost\"]}' where agreement_id = "
-                    + agreement);
+            statement.execute(
+                    "update app.agreement set conditions = '{\"disability\": [\"ghost\"]}' where agreement_id = "
+                            + agreement);
             assertThat(AgreementTable.find(connection, agreement))
                     .as("what this build does not know is no agreement")
                     .isEmpty();
@@ -230,8 +228,8 @@ class ListOrderTest {
                         Set.of("disability"),
                         List.of(new Unlock("disability", "Tester", "Testing"))));
         assertThat(tenth).isInstanceOf(Taking.Refused.class);
-        assertThatThrownBy(() -> scope(
-                        SharingCategory.V, nine, Set.of("disability"), LockedDimensions.all(), ScoreRange.ALL))
+        assertThatThrownBy(() ->
+                        scope(SharingCategory.V, nine, Set.of("disability"), LockedDimensions.all(), ScoreRange.ALL))
                 .hasMessageContaining("never given as a whole");
     }
 }

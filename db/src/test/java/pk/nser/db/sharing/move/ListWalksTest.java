@@ -63,7 +63,11 @@ class ListWalksTest {
         int request = filed.file(Filed.form("iv"));
         filed.interview(request, "iv", extent(), 100_000);
         filed.approve(request);
-        filed.move(filed.signer, request, RequestCommand.AGREE, Filed.paper(extent()).toString());
+        filed.move(
+                filed.signer,
+                request,
+                RequestCommand.AGREE,
+                Filed.paper(extent()).toString());
         payAndActivate(request, 30_000_000);
         assertThat(of(request, "concat_ws(' ', dimensions, member_types, score_last, geometry, conditions, state)"))
                 .isEqualTo("{} {head} 1617 none {} active");
@@ -96,7 +100,9 @@ class ListWalksTest {
         payAndActivate(request, 34_500_000);
         assertThat(of(request, "concat_ws(' ', outputs, filters, unlocked, conditions)"))
                 .isEqualTo("{gender} {disability} {disability,gender} {\"disability\": [\"hearing\", \"visual\"]}");
-        assertThat(of(request, "(select string_agg(dimension, ',') from app.unlock u where u.grant_id = agreement.grant_id)"))
+        assertThat(of(
+                        request,
+                        "(select string_agg(dimension, ',') from app.unlock u where u.grant_id = agreement.grant_id)"))
                 .as("the ledger counts the locked ones")
                 .isEqualTo("disability");
     }

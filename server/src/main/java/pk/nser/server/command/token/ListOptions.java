@@ -16,7 +16,6 @@ import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Conditions;
 import pk.nser.db.grant.scope.MemberType;
 import pk.nser.db.grant.scope.ScoreRange;
-import pk.nser.db.household.BandCutOffs;
 import pk.nser.server.command.Failure;
 
 /** The words of {@code token issue} that say whom a list is of (categories iv and v). */
@@ -25,7 +24,8 @@ final class ListOptions {
             names = "--members",
             split = ",",
             paramLabel = "TYPE",
-            description = "Who of a household is listed: head, parent, adult, child. Lists alone, and required of them.")
+            description =
+                    "Who of a household is listed: head, parent, adult, child. Lists alone, and required of them.")
     List<String> members = List.of();
 
     @Option(
@@ -38,8 +38,9 @@ final class ListOptions {
     @Option(
             names = "--where",
             paramLabel = "DIMENSION=CODE[,CODE]",
-            description = "Lists those alone of whom one of these is true, such as disability=visual,hearing; may be said again of"
-                    + " another dimension. Category v alone.")
+            description =
+                    "Lists those alone of whom one of these is true, such as disability=visual,hearing; may be said again of"
+                            + " another dimension. Category v alone.")
     List<String> where = List.of();
 
     @Option(
@@ -56,8 +57,12 @@ final class ListOptions {
             refuse(runningProgramme, "--running-programme is for the lists of categories iv and v alone");
             return ListTerms.NO_LIST;
         }
-        refuse(members.isEmpty(), "a list says who of a household is in it: name head, parent, adult or child in --members");
-        refuse(category == SharingCategory.IV && !where.isEmpty(), "category iv has no conditions: --where is for v alone");
+        refuse(
+                members.isEmpty(),
+                "a list says who of a household is in it: name head, parent, adult or child in --members");
+        refuse(
+                category == SharingCategory.IV && !where.isEmpty(),
+                "category iv has no conditions: --where is for v alone");
         return new ListTerms(types(), scores(), conditions(category), runningProgramme);
     }
 
@@ -66,7 +71,8 @@ final class ListOptions {
         for (String code : members) {
             types.add(MemberType.ofCode(code)
                     .orElseThrow(() -> new Failure(
-                            Failure.REFUSED, "--members knows no '" + code + "'; there are head, parent, adult, child")));
+                            Failure.REFUSED,
+                            "--members knows no '" + code + "'; there are head, parent, adult, child")));
         }
         return types;
     }
@@ -85,8 +91,7 @@ final class ListOptions {
         refuse(
                 numbers.last() - numbers.first() + 1 != numbers.size(),
                 "--bands must follow one another: " + String.join(", ", known));
-        return new ScoreRange(
-                BandCutOffs.STANDARD.lowest(numbers.first()), BandCutOffs.STANDARD.highest(numbers.last()));
+        return ScoreRange.ofBands(numbers.first(), numbers.last());
     }
 
     private Conditions conditions(SharingCategory category) {
@@ -99,7 +104,8 @@ final class ListOptions {
                     !category.ceiling().filters().contains(dimension),
                     "--where: category " + category.code() + " does not choose by '" + dimension + "'; there are "
                             + category.ceiling().filters().stream().sorted().collect(Collectors.joining(", ")));
-            Set<String> codes = new TreeSet<>(Arrays.asList(one.substring(equals + 1).split(",", -1)));
+            Set<String> codes =
+                    new TreeSet<>(Arrays.asList(one.substring(equals + 1).split(",", -1)));
             refuse(conditions.put(dimension, codes) != null, "--where says '" + dimension + "' twice");
         }
         try {

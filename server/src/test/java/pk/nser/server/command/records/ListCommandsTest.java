@@ -70,13 +70,15 @@ class ListCommandsTest {
 
     @Test
     void aListIsGrantedForTheMembersAndBandsThatAreNamed() {
-        Operator.Answer answer = issue("--category iv --areas 1111,11111 --members head,child --bands ultra_poor,very_poor"
-                + " --institution " + institution("government"));
+        Operator.Answer answer =
+                issue("--category iv --areas 1111,11111 --members head,child --bands ultra_poor,very_poor"
+                        + " --institution " + institution("government"));
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
                 .containsPattern("Token \\w{14} for 1111, 11111 down to union_council, 0 dimensions")
                 .containsPattern("'delivery make --agreement \\d+' makes its file");
-        assertThat(agreement("category, receiver, member_types, score_first, score_last, dimensions, conditions, formats"))
+        assertThat(agreement(
+                        "category, receiver, member_types, score_first, score_last, dimensions, conditions, formats"))
                 .isEqualTo("iv government {child,head} 0 1617 {} {} {csv,print}");
     }
 
