@@ -71,7 +71,9 @@ final class RecordSharing {
                 new Releases(pools.of(Role.PUBLIC)),
                 new ShownAreas(pools.of(Role.AGG)),
                 new RecordGrants(
-                        new Institutions(pools.of(Role.APP)), new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
+                        new Institutions(pools.of(Role.APP)),
+                        new Profiles(pools.of(Role.APP)),
+                        new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
                 new SecureRandom());
     }
 

@@ -1,7 +1,10 @@
 package pk.nser.db.agreement;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import pk.nser.db.grant.ceiling.Receiver;
+import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Conditions;
 import pk.nser.db.grant.scope.Scope;
 
 /**
@@ -11,6 +14,7 @@ import pk.nser.db.grant.scope.Scope;
  * @param institutionId its number, where it is registered
  * @param purpose what for
  * @param grant number of the grant of records behind it, taken from the lock ledger; the record categories alone have one
+ * @param conditions by what a list chooses; category v alone has any
  */
 public record Agreement(
         String institution,
@@ -18,10 +22,16 @@ public record Agreement(
         String purpose,
         Receiver receiver,
         Scope scope,
-        OptionalInt grant) {
+        OptionalInt grant,
+        Conditions conditions) {
     public Agreement {
         if (grant.isPresent() != scope.category().givesRecords()) {
             throw new IllegalArgumentException("records are given under a grant, and nothing else is");
+        }
+        boolean lists = scope.category() == SharingCategory.V;
+        if (!conditions.dimensions().equals(lists ? scope.filters() : Set.of())) {
+            throw new IllegalArgumentException(
+                    "a list chooses by every dimension that its agreement names as a filter, and nothing else does");
         }
         if (institution.isBlank() || purpose.isBlank()) {
             throw new IllegalArgumentException("an agreement names its institution and its purpose");
@@ -36,6 +46,17 @@ public record Agreement(
             throw new IllegalArgumentException(
                     "category " + scope.category().code() + " is not given to a receiver of kind " + receiver.code());
         }
+    }
+
+    /** One without conditions. */
+    public Agreement(
+            String institution,
+            OptionalInt institutionId,
+            String purpose,
+            Receiver receiver,
+            Scope scope,
+            OptionalInt grant) {
+        this(institution, institutionId, purpose, receiver, scope, grant, Conditions.NONE);
     }
 
     /** One that gives aggregates, to a government body. */

@@ -18,6 +18,7 @@ import pk.nser.db.grant.ceiling.Geometry;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.AddressBlock;
+import pk.nser.db.grant.scope.Conditions;
 import pk.nser.db.grant.scope.MemberType;
 import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.grant.scope.Scope;
@@ -36,12 +37,14 @@ public final class AgreementRow {
         Optional<Set<MemberType>> members = all(row, "member_types", MemberType::ofCode);
         Optional<Set<Format>> formats = all(row, "formats", Format::ofCode);
         Optional<Set<Approval>> approvals = all(row, "approvals", Approval::ofCode);
+        Optional<Conditions> conditions = conditions(row.getString("conditions"));
         if (category.isEmpty()
                 || geometry.isEmpty()
                 || receiver.isEmpty()
                 || members.isEmpty()
                 || formats.isEmpty()
-                || approvals.isEmpty()) {
+                || approvals.isEmpty()
+                || conditions.isEmpty()) {
             return Optional.empty();
         }
         Set<AddressBlock> addresses = new HashSet<>();
@@ -74,7 +77,8 @@ public final class AgreementRow {
                 receiver.get(),
                 Standing.ofCode(row.getString("state")),
                 scope,
-                number(row, "grant_id")));
+                number(row, "grant_id"),
+                conditions.get()));
     }
 
     private static <T> Optional<Set<T>> all(ResultSet row, String column, Function<String, Optional<T>> ofCode)
@@ -88,6 +92,14 @@ public final class AgreementRow {
             found.add(one.get());
         }
         return Optional.of(found);
+    }
+
+    private static Optional<Conditions> conditions(String json) {
+        try {
+            return Optional.of(ConditionsJson.read(json));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

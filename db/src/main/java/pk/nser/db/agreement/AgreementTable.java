@@ -55,6 +55,7 @@ public final class AgreementTable {
             row.time(scope.from());
             row.time(scope.until());
             row.number(agreement.grant());
+            row.text(ConditionsJson.write(agreement.conditions()));
             try (ResultSet id = statement.executeQuery()) {
                 id.next();
                 return id.getInt(1);

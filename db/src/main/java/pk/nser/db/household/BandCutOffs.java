@@ -1,6 +1,8 @@
 package pk.nser.db.household;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The scores that part the poverty bands (R2, A29): a setting with its date and the version of the score's formula. A
@@ -15,6 +17,10 @@ import java.time.LocalDate;
  */
 public record BandCutOffs(
         LocalDate since, String formula, double ultraPoor, double veryPoor, double poor, double nonPoor) {
+
+    private static final int BANDS = 5;
+    private static final double TOP = 100;
+    private static final int HUNDREDTHS = 100;
 
     /** What holds when nothing is set. */
     public static final BandCutOffs STANDARD =
@@ -35,5 +41,32 @@ public record BandCutOffs(
             return score <= ultraPoor ? 1 : score <= veryPoor ? 2 : 3;
         }
         return score <= nonPoor ? 4 : 5;
+    }
+
+    /** Lowest score of a band in hundredths of a point, as the scores of agreements are written. */
+    public int lowest(int band) {
+        return band == 1 ? 0 : highest(band - 1) + 1;
+    }
+
+    /** Highest score of a band in hundredths of a point. */
+    public int highest(int band) {
+        double[] ends = {ultraPoor, veryPoor, poor, nonPoor, TOP};
+        return (int) Math.round(ends[band - 1] * HUNDREDTHS);
+    }
+
+    /**
+     * The bands that scores from {@code first} to {@code last} are made of, both in hundredths and included; empty when an end
+     * is no cut-off: a finer range would tell the score (disclosure.md 2.8).
+     */
+    public Set<Integer> bands(int first, int last) {
+        Set<Integer> bands = new TreeSet<>();
+        for (int band = 1; band <= BANDS; band++) {
+            if (first <= lowest(band) && highest(band) <= last) {
+                bands.add(band);
+            }
+        }
+        boolean whole = bands.stream().anyMatch(band -> lowest(band) == first)
+                && bands.stream().anyMatch(band -> highest(band) == last);
+        return whole ? bands : Set.of();
     }
 }

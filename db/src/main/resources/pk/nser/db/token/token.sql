@@ -12,7 +12,7 @@ select t.kind, t.secret_sha256,
        a.agreement_id, a.institution, a.institution_id, a.purpose, a.receiver, a.category, a.line, a.boundary_set, a.areas,
        a.finest, a.outputs, a.filters, a.unlocked, a.member_types, a.score_first, a.score_last, a.geometry, a.formats,
        a.max_households, a.max_rows_per_day, a.addresses, a.approvals, a.valid_from, a.valid_until as agreement_until,
-       a.grant_id, a.state
+       a.grant_id, a.state, a.conditions
   from chain t
   join app.agreement a using (agreement_id)
  where t.above = 0

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,27 @@ class HouseholdTest {
     })
     void bandsScoresUpToAndIncludingTheCutOffs(double score, int band) {
         assertThat(BandCutOffs.STANDARD.band(score)).isEqualTo(band);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|1117|1",
+                "0|1617|1,2",
+                "0|10000|1,2,3,4,5",
+                "1118|2300|2,3",
+                "4001|10000|5",
+                "0|1116|",
+                "0|1118|",
+                "1|1117|",
+                "1117|1617|",
+                "1200|1300|",
+                "0|3200|"
+            })
+    void scoresOfListsEndWhereBandsEnd(int first, int last, @Nullable String bands) {
+        assertThat(BandCutOffs.STANDARD.bands(first, last).stream().map(String::valueOf))
+                .containsExactlyElementsOf(bands == null ? List.of() : List.of(bands.split(",")));
     }
 
     @ParameterizedTest

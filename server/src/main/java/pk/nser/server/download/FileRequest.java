@@ -10,6 +10,7 @@ import pk.nser.db.grant.Holding;
 import pk.nser.db.grant.Request;
 import pk.nser.db.grant.ceiling.Field;
 import pk.nser.db.grant.ceiling.Format;
+import pk.nser.db.grant.ceiling.Kind;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.token.Grant;
@@ -36,6 +37,9 @@ final class FileRequest {
 
     private static Request request(Holding holding, Delivery delivery, String address) {
         Scope agreement = holding.agreement();
+        if (holding.category().ceiling().kind() == Kind.LIST) {
+            return list(agreement, delivery, address);
+        }
         Set<String> outputs = new HashSet<>(agreement.outputs());
         Set<Field> fields = EnumSet.of(Field.HOUSEHOLD_ID, Field.VALUE);
         if (holding.category() == SharingCategory.VIII) {
@@ -56,6 +60,30 @@ final class FileRequest {
                 Format.CSV,
                 Set.of(),
                 null,
+                0,
+                delivery.rows(),
+                address);
+    }
+
+    /** A list is asked for with all that it chose by. Its ids only tell its rows apart, and are no field. */
+    private static Request list(Scope agreement, Delivery delivery, String address) {
+        Set<Field> fields = EnumSet.of(Field.NAME, Field.ADDRESS, Field.POVERTY_LEVEL, Field.REGION);
+        if (!agreement.outputs().isEmpty()) {
+            fields.add(Field.VALUE);
+        }
+        if (!agreement.filters().isEmpty()) {
+            fields.add(Field.CONDITION);
+        }
+        return new Request(
+                delivery.line(),
+                agreement.areas(),
+                agreement.effectiveFinest(),
+                agreement.outputs(),
+                agreement.filters(),
+                fields,
+                Format.CSV,
+                agreement.members(),
+                agreement.scores(),
                 0,
                 delivery.rows(),
                 address);

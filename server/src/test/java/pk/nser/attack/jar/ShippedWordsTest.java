@@ -83,7 +83,8 @@ class ShippedWordsTest {
             "release list",
             "release publish ID",
             "token",
-            "token issue --areas --finest --dimensions --until --category --institution --unlocked-by --reason",
+            "token issue --areas --finest --dimensions --until --category --institution --unlocked-by --reason --members --bands"
+                    + " --where --running-programme",
             "token list",
             "token revoke ID",
             "institution",

@@ -48,11 +48,14 @@ public enum SharingCategory {
         return ceiling().kind().isRecords();
     }
 
-    /** True when records of single areas of this level may be given: leaves end with union councils, not with villages. */
+    /**
+     * True when records of single areas of this level may be given: lists of any that the category names, others of none finer
+     * than a union council, since leaves do not end where villages do.
+     */
     public boolean givesRecordsOf(AreaLevel level) {
         return givesRecords()
                 && !level.isFinerThan(ceiling().finestApproved())
-                && !level.isFinerThan(AreaLevel.UNION_COUNCIL);
+                && (ceiling().kind() == Kind.LIST || !level.isFinerThan(AreaLevel.UNION_COUNCIL));
     }
 
     /** True when it gives released figures. */

@@ -1,6 +1,7 @@
 package pk.nser.db.grant.scope;
 
 import java.util.Optional;
+import pk.nser.db.household.BandCutOffs;
 
 /** Poverty scores from the first to the last, both included, in hundredths of a point (reading A29: 0 to 100 points). */
 public record ScoreRange(int first, int last) {
@@ -15,6 +16,15 @@ public record ScoreRange(int first, int last) {
             throw new IllegalArgumentException(
                     "scores run from 0 to 100 points, the lower one first: " + first + " to " + last + " hundredths");
         }
+    }
+
+    /**
+     * The scores of poverty bands that follow one another.
+     *
+     * @param poorest as stored, 1 the poorest of all; both included
+     */
+    public static ScoreRange ofBands(int poorest, int best) {
+        return new ScoreRange(BandCutOffs.STANDARD.lowest(poorest), BandCutOffs.STANDARD.highest(best));
     }
 
     /** True when {@code other} lies within. */

@@ -16,6 +16,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.LockedDimensions;
 import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
@@ -102,6 +103,7 @@ public final class AgreementWriting {
             Paper paper)
             throws SQLException {
         List<Unlock> unlocks = paper.unlocks().stream()
+                .filter(unlock -> LockedDimensions.all().contains(unlock.dimension()))
                 .map(unlock ->
                         new Unlock(unlock.dimension(), by.name() + " (officer " + by.id() + ")", unlock.reason()))
                 .toList();
@@ -154,7 +156,8 @@ public final class AgreementWriting {
                 texts(connection, paper.addresses()),
                 texts(connection, extent.approvals()),
                 paper.line(),
-                request.id());
+                request.id(),
+                FormJson.write(extent.conditions().categories()));
     }
 
     private static OffsetDateTime start(LocalDate day) {

@@ -2,6 +2,7 @@ package pk.nser.db.sharing.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import pk.nser.db.grant.scope.Conditions;
 
 /**
  * All that bounds what is given (R15): proposed with the conditions, narrowed or kept by the Committee, written into the
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param finest code of the finest area level named
  * @param outputs dimensions given as values; {@code filters} select by them (A11)
+ * @param conditions what the filters of a list with dimensions choose; category v alone has any
  * @param scoreFirst hundredths of a point, as {@code scoreLast}; both included
  * @param geometry how places are given: not at all, as outlines, as points in leaves, or exactly
  * @param maxHouseholds distinct households over the life of the agreement
@@ -19,6 +21,7 @@ public record Extent(
         String finest,
         List<String> outputs,
         List<String> filters,
+        Conditions conditions,
         List<String> memberTypes,
         int scoreFirst,
         int scoreLast,

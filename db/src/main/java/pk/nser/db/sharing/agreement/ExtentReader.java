@@ -51,6 +51,7 @@ public final class ExtentReader {
                 "finest",
                 "outputs",
                 "filters",
+                "conditions",
                 "member_types",
                 "score_first",
                 "score_last",
@@ -66,11 +67,13 @@ public final class ExtentReader {
         if (to.isBefore(from)) {
             throw fields.fault("to", "lies before 'from'");
         }
+        List<String> filters = fields.codes("filters", DIMENSIONS);
         Extent extent = new Extent(
                 fields.someTexts("areas", 40),
                 fields.code("finest", codes(AreaLevel.values(), AreaLevel::code)),
                 fields.codes("outputs", DIMENSIONS),
-                fields.codes("filters", DIMENSIONS),
+                filters,
+                ListExtent.conditions(fields, category, filters),
                 fields.codes("member_types", codes(MemberType.values(), MemberType::code)),
                 (int) fields.number("score_first", 0, 10_000),
                 (int) fields.number("score_last", 0, 10_000),
@@ -82,6 +85,7 @@ public final class ExtentReader {
                 from,
                 to);
         fit(fields, extent, category);
+        ListExtent.fit(fields, extent, category);
         within(fields, extent, request, category);
         return extent;
     }
@@ -149,6 +153,7 @@ public final class ExtentReader {
         within(fields, extent.areas(), boundarySet, approved.areas(), by);
         subset(fields, "outputs", extent.outputs(), approved.outputs(), by);
         subset(fields, "filters", extent.filters(), approved.filters(), by);
+        wider(fields, "conditions", !extent.conditions().within(approved.conditions()));
         subset(fields, "member_types", extent.memberTypes(), approved.memberTypes(), by);
         subset(fields, "formats", extent.formats(), approved.formats(), by);
         subset(fields, "approvals", extent.approvals(), approved.approvals(), by);

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Dimension;
 import pk.nser.db.sharing.LockedDimensions;
 import pk.nser.db.sharing.request.Fields;
+import pk.nser.db.sharing.request.RequestCategory;
 
 /**
  * What an agreement says beside its extent (4.1.5; R24, R25; readings A26, A30).
@@ -31,6 +36,8 @@ public record Paper(
         List<String> duo,
         @Nullable Long agreedPaisa) {
     private static final int TEXT = 8000;
+    private static final Set<String> DIMENSIONS =
+            Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DUO =
             Set.of("TS", "GS", "IS", "PS", "US", "NCU", "RTN", "MOR", "COL", "GRU", "HMB", "NPUNCU", "PUB", "IRB");
 
@@ -52,7 +59,7 @@ public record Paper(
     /** Of one side. */
     public record Signature(String side, String by, LocalDate on, String sha256) {}
 
-    /** One locked dimension, with why the purpose needs it (R9). Who and when, the database adds. */
+    /** One dimension, with why the purpose needs it (R9). Who and when, the database adds. */
     public record Unlocking(String dimension, String reason) {}
 
     /**
@@ -60,7 +67,7 @@ public record Paper(
      *
      * @throws pk.nser.db.sharing.request.FieldFault naming the field
      */
-    public static Paper read(Fields details, Extent extent) {
+    public static Paper read(Fields details, Extent extent, RequestCategory category) {
         details.only(
                 "extent",
                 "clauses",
@@ -82,7 +89,7 @@ public record Paper(
                         clauses.text("third_parties", TEXT),
                         clauses.someTexts("penalties", TEXT)),
                 signatures(details),
-                unlocks(details, extent),
+                unlocks(details, extent, category),
                 details.someTexts("persons", 300),
                 details.texts("addresses", 50),
                 details.optionalText("line", 30).orElse("main"),
@@ -114,17 +121,21 @@ public record Paper(
         return signatures;
     }
 
-    private static List<Unlocking> unlocks(Fields details, Extent extent) {
+    /** Each column of a list has its own, locked or not (reading A11); else the locked dimensions alone. */
+    private static List<Unlocking> unlocks(Fields details, Extent extent, RequestCategory category) {
+        Set<String> owed = new TreeSet<>(LockedDimensions.among(Set.copyOf(extent.dimensions())));
+        if (category == RequestCategory.V) {
+            owed.addAll(extent.outputs());
+        }
         List<Unlocking> unlocks = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Fields fields : details.objects("unlocks")) {
             fields.only("dimension", "reason");
-            unlocks.add(new Unlocking(fields.code("dimension", LockedDimensions.all()), fields.text("reason", 2000)));
+            unlocks.add(new Unlocking(fields.code("dimension", DIMENSIONS), fields.text("reason", 2000)));
             named.add(unlocks.get(unlocks.size() - 1).dimension());
         }
-        Set<String> locked = LockedDimensions.among(Set.copyOf(extent.dimensions()));
-        if (named.size() != unlocks.size() || !named.equals(locked)) {
-            throw details.fault("unlocks", "each locked dimension of the extent, and no other, is unlocked once");
+        if (named.size() != unlocks.size() || !named.equals(owed)) {
+            throw details.fault("unlocks", "each of these, and no other, is unlocked once: " + String.join(", ", owed));
         }
         return unlocks;
     }

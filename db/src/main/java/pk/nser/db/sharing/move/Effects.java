@@ -98,7 +98,7 @@ final class Effects {
                 approved(at),
                 at.category(),
                 at.request().form().boundarySet());
-        Paper paper = Paper.read(details, extent);
+        Paper paper = Paper.read(details, extent, at.category());
         try {
             agreements.write(at.connection(), at.request(), at.category(), at.party(), at.officer(), extent, paper);
         } catch (AgreementWriting.LockRefused refused) {

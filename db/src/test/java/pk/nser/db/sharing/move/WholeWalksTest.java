@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class WholeWalksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v,none,district,gender", "vi,none,district,rooms", "viii,leaf,union_council,rooms"})
+    @CsvSource({"vi,none,district,gender", "vi,none,district,rooms", "viii,leaf,union_council,rooms"})
     void recordsAreActiveOncePaid(String category, String geometry, String finest, String dimension) {
         String[] unlocked = dimension.equals("rooms") ? new String[] {"rooms"} : new String[0];
         int request = agreed(category, category, Filed.extent(finest, geometry, dimension), unlocked);
@@ -97,6 +98,32 @@ class WholeWalksTest {
                 .isEqualTo("1");
         assertThat(filed.move(filed.mis, request, RequestCommand.ACTIVATE, "{}").state())
                 .isEqualTo(RequestState.ACTIVE);
+    }
+
+    /** What BISP itself asks for it also pays nothing for; the amount is agreed all the same. */
+    @ParameterizedTest
+    @CsvSource({"ii.a,bisp,,none", "ii.b,researcher,academic,none", "vii.b,ngo,local_ngo,area"})
+    void analysesAndPrivateMapsArePaidAsAgreedCaseByCase(
+            String category, String receiver, @Nullable String priceClass, String geometry) {
+        Filed by = new Filed(DATABASES, Receiver.ofCode(receiver).orElseThrow(), priceClass);
+        ObjectNode extent = Filed.extent("village", geometry, "rooms");
+        int request = by.file(Filed.form(category.split("\\.", 2)[0], "rooms"));
+        by.interview(request, category, extent, 0);
+        by.approve(request);
+        ObjectNode paper = Filed.paper(extent, "rooms").put("agreed_paisa", 500);
+        by.move(by.signer, request, RequestCommand.AGREE, paper.toString());
+        assertThat(filed.sql("select due_paisa from app.request_quote where request_id = " + request))
+                .as("no formula")
+                .isEqualTo("null");
+        assertThatThrownBy(() -> by.move(by.mis, request, RequestCommand.ACTIVATE, "{}"))
+                .isInstanceOf(MoveRefused.class)
+                .hasMessageContaining("0 of 500 paisa are recorded as paid");
+        new Agreements(DATABASES.pools().of(Role.APP)).pay(agreement(request), 500, "bank 2", by.signer);
+        assertThat(by.move(by.mis, request, RequestCommand.ACTIVATE, "{}").state())
+                .isEqualTo(RequestState.ACTIVE);
+        assertThat(filed.sql("select grant_id is null and conditions = '{}' from app.agreement where request_id = "
+                        + request))
+                .isEqualTo("t");
     }
 
     @Test

@@ -9,10 +9,8 @@ import pk.nser.db.grant.ceiling.Approval;
 import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.ceiling.Geometry;
 import pk.nser.db.grant.ceiling.SharingCategory;
-import pk.nser.db.grant.scope.MemberType;
 import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.grant.scope.Scope;
-import pk.nser.db.grant.scope.ScoreRange;
 import pk.nser.db.sharing.LockedDimensions;
 
 /** The scope of a demonstration: all that its category gives, within the areas, level, dimensions and dates named. */
@@ -31,10 +29,12 @@ final class DemonstrationScope {
             Set<String> areas,
             AreaLevel finest,
             Set<String> dimensions,
+            ListTerms terms,
             Instant from,
             Instant until) {
         Ceiling ceiling = category.ceiling();
         boolean tehsils = category == SharingCategory.VI && !AreaLevel.TEHSIL.isFinerThan(finest);
+        Set<String> filters = terms.conditions().dimensions();
         Geometry geometry = ceiling.geometry(Set.of());
         return new Scope(
                 category,
@@ -43,17 +43,39 @@ final class DemonstrationScope {
                 areas,
                 finest,
                 dimensions,
-                Set.of(),
-                LockedDimensions.among(dimensions),
-                EnumSet.allOf(MemberType.class),
-                ScoreRange.ALL,
+                filters,
+                unlocked(category, dimensions, filters),
+                terms.members(),
+                terms.scores(),
                 geometry,
                 ceiling.formats(),
                 quota(category),
                 from,
                 until,
                 Set.of(),
-                tehsils ? Set.of(Approval.TEHSIL_RECORDS) : Set.of());
+                approvals(tehsils, terms));
+    }
+
+    private static Set<Approval> approvals(boolean tehsils, ListTerms terms) {
+        Set<Approval> approvals = EnumSet.noneOf(Approval.class);
+        if (tehsils) {
+            approvals.add(Approval.TEHSIL_RECORDS);
+        }
+        if (terms.runningProgramme()) {
+            approvals.add(Approval.RUNNING_PROGRAMME);
+        }
+        return approvals;
+    }
+
+    /** The locked ones, however used, and each column of a list (reading A11). */
+    private static Set<String> unlocked(SharingCategory category, Set<String> outputs, Set<String> filters) {
+        Set<String> all = new TreeSet<>(outputs);
+        all.addAll(filters);
+        Set<String> unlocked = new TreeSet<>(LockedDimensions.among(all));
+        if (category == SharingCategory.V) {
+            unlocked.addAll(outputs);
+        }
+        return unlocked;
     }
 
     private static Quota quota(SharingCategory category) {

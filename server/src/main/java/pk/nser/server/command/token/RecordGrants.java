@@ -1,14 +1,18 @@
 package pk.nser.server.command.token;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.agreement.Agreement;
+import pk.nser.db.delivery.list.ListColumns;
 import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
 import pk.nser.db.disclosure.unitdata.UnitColumns;
+import pk.nser.db.grant.ceiling.Ceiling;
+import pk.nser.db.grant.ceiling.Kind;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
+import pk.nser.db.grant.scope.Conditions;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.sharing.Institution;
 import pk.nser.db.sharing.Institutions;
@@ -19,6 +23,8 @@ import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
+import pk.nser.db.sharing.party.Profile;
+import pk.nser.db.sharing.party.Profiles;
 import pk.nser.server.command.Failure;
 
 /**
@@ -27,32 +33,36 @@ import pk.nser.server.command.Failure;
  */
 public final class RecordGrants {
     private final Institutions institutions;
+    private final Profiles profiles;
     private final LockLedger ledger;
 
-    public RecordGrants(Institutions institutions, LockLedger ledger) {
+    public RecordGrants(Institutions institutions, Profiles profiles, LockLedger ledger) {
         this.institutions = institutions;
+        this.profiles = profiles;
         this.ledger = ledger;
     }
 
     /** The agreement, granted; a {@link Failure} that says why not. */
-    Agreement grant(Scope scope, RecordOptions words) {
+    Agreement grant(Scope scope, Conditions conditions, RecordOptions words) {
         Institution institution = institution(words.institution);
         String reason = required(words.reason, "--reason", "say what the records are for");
+        Receiver receiver = receiver(institution, scope);
         refuseStrangeDimensions(scope);
         RecordRequest request = new RecordRequest(
                 institution.id(),
-                scope.category() == SharingCategory.VIII ? RecordCategory.GEO_TAGGED : RecordCategory.UNIT_DATA,
+                records(scope.category()),
                 scope.dimensions(),
-                unlocks(scope.dimensions(), words.unlockedBy, reason));
+                unlocks(scope, words.unlockedBy, reason));
         Taking taking = ledger.take(request);
         if (taking instanceof Taking.Granted granted) {
             return new Agreement(
                     institution.name(),
                     OptionalInt.of(institution.id()),
                     reason,
-                    Receiver.GOVERNMENT,
+                    receiver,
                     scope,
-                    OptionalInt.of(granted.grantId()));
+                    OptionalInt.of(granted.grantId()),
+                    conditions);
         }
         throw new Failure(Failure.REFUSED, refusal((Taking.Refused) taking, institution));
     }
@@ -67,23 +77,54 @@ public final class RecordGrants {
                         new Failure(Failure.REFUSED, "there is no institution " + number + ": see 'institution list'"));
     }
 
+    /** Who receives a list is who the unit judged it to be; others are a government body, as all demonstrations are. */
+    private Receiver receiver(Institution institution, Scope scope) {
+        if (scope.category().ceiling().kind() != Kind.LIST) {
+            return Receiver.GOVERNMENT;
+        }
+        Receiver judged = profiles.find(institution.id()).map(Profile::receiver).orElse(null);
+        if (judged == null) {
+            throw new Failure(
+                    Failure.REFUSED,
+                    "--institution " + institution.id()
+                            + " is not judged yet, and lists are not for everybody: see 'institution judge'");
+        }
+        Ceiling ceiling = scope.category().ceiling();
+        if (!ceiling.admits(judged, scope.approvals())) {
+            throw new Failure(
+                    Failure.REFUSED,
+                    "--institution " + institution.id() + " is of kind " + judged.code()
+                            + (ceiling.onApproval().contains(judged)
+                                    ? ", which gets a list for a programme that it runs: say --running-programme"
+                                    : ", which gets no list (reading A20)"));
+        }
+        return judged;
+    }
+
+    private static RecordCategory records(SharingCategory category) {
+        return Arrays.stream(RecordCategory.values())
+                .filter(records -> records.code().equals(category.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the file could not hold is refused here, before it is granted. */
     private static void refuseStrangeDimensions(Scope scope) {
-        if (scope.category() == SharingCategory.VIII) {
-            GeoTagColumns.of(scope.dimensions());
-        } else {
-            UnitColumns.of(scope.dimensions());
+        switch (scope.category()) {
+            case IV, V -> ListColumns.of(scope);
+            case VIII -> GeoTagColumns.of(scope.dimensions());
+            default -> UnitColumns.of(scope.dimensions());
         }
     }
 
-    private static List<Unlock> unlocks(Set<String> dimensions, @Nullable String by, String reason) {
-        Set<String> locked = LockedDimensions.among(dimensions);
-        if (locked.isEmpty()) {
+    private static List<Unlock> unlocks(Scope scope, @Nullable String by, String reason) {
+        if (scope.unlocked().isEmpty()) {
             return List.of();
         }
-        String name =
-                required(by, "--unlocked-by", String.join(", ", locked) + " are locked (4.2.3): say who unlocked them");
-        return locked.stream()
+        String which = String.join(", ", scope.unlocked().stream().sorted().toList());
+        String name = required(
+                by, "--unlocked-by", which + " are locked (4.2.3), or columns of a list (A11): say who unlocked them");
+        return LockedDimensions.among(scope.dimensions()).stream()
                 .map(dimension -> new Unlock(dimension, name, reason))
                 .toList();
     }

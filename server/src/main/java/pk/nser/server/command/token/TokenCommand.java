@@ -35,8 +35,8 @@ public final class TokenCommand {
     @Command(
             name = "issue",
             description =
-                    "Make a demonstration token. It is shown once; only its hash is kept.%nOf category vi or viii it"
-                            + " gives files of records: the lock ledger weighs it, and what is granted stays granted.",
+                    "Make a demonstration token. It is shown once; only its hash is kept.%nOf category iv, v, vi or viii"
+                            + " it gives files of records: the lock ledger weighs it, and what is granted stays granted.",
             mixinStandardHelpOptions = true)
     int issue(
             @Option(
@@ -56,9 +56,9 @@ public final class TokenCommand {
             @Option(
                             names = "--dimensions",
                             split = ",",
-                            defaultValue = "all",
                             paramLabel = "CODE",
-                            description = "Dimensions, or all; default ${DEFAULT-VALUE}.")
+                            description = "Dimensions, or all; without this all, and in a list no column of any.")
+                    @Nullable
                     List<String> dimensions,
             @Option(
                             names = "--until",

@@ -14,6 +14,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.AllowedAreas;
+import pk.nser.db.grant.ceiling.Kind;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.BoundarySetLabel;
@@ -59,21 +60,22 @@ public final class TokenDesk {
      *
      * @param codes codes of areas; empty = the whole country
      * @param finest null = the usual one of the category
-     * @param dimensions codes of dimensions, or {@code all} where no records are given
+     * @param dimensions codes of dimensions, or {@code all} where no records are given; null = all, in a list none
      * @param lastDay last day on which it holds
      */
     Issued issue(
             List<String> codes,
             @Nullable AreaLevel finest,
-            List<String> dimensions,
+            @Nullable List<String> dimensions,
             LocalDate lastDay,
             RecordOptions words) {
         SharingCategory category = SharingCategory.ofCode(words.category)
-                .filter(found -> found != SharingCategory.IV && found != SharingCategory.V)
                 .orElseThrow(() -> new Failure(
                         Failure.REFUSED,
                         "no demonstration token holds category '" + words.category
-                                + "'; there are i.b, ii.a, ii.b, iii.b, vi, vii.b, viii"));
+                                + "'; there are i.b, ii.a, ii.b, iii.b, iv, v, vi, vii.b, viii"));
+        ListTerms terms = words.list.terms(category);
+        List<String> asked = dimensions != null ? dimensions : usualDimensions(category);
         Instant now = Instant.now();
         Instant until = lastDay.plusDays(1).atStartOfDay(Home.ZONE).toInstant();
         if (!until.isAfter(now)) {
@@ -93,18 +95,24 @@ public final class TokenDesk {
                 set,
                 areaCodes(release.areasVersion(), codes),
                 finest == null ? usualFinest(category) : finest,
-                dimensionCodes(category, dimensions),
+                dimensionCodes(category, asked),
+                terms,
                 now,
                 until);
-        Tokens.Issued issued = tokens.issue(agreement(scope, release.areasVersion(), dimensions, words), random);
+        Tokens.Issued issued = tokens.issue(agreement(scope, release.areasVersion(), asked, words, terms), random);
         return new Issued(issued.token(), issued.agreement(), scope);
+    }
+
+    private static List<String> usualDimensions(SharingCategory category) {
+        return category.ceiling().kind() == Kind.LIST ? List.of() : List.of(ALL);
     }
 
     private static AreaLevel usualFinest(SharingCategory category) {
         return category == SharingCategory.VI ? AreaLevel.DISTRICT : AreaLevel.UNION_COUNCIL;
     }
 
-    private Agreement agreement(Scope scope, String areasVersion, List<String> dimensions, RecordOptions words) {
+    private Agreement agreement(
+            Scope scope, String areasVersion, List<String> dimensions, RecordOptions words, ListTerms terms) {
         if (!scope.category().givesRecords()) {
             return new Agreement("Demonstration", "Trying the finer levels", scope);
         }
@@ -118,7 +126,7 @@ public final class TokenDesk {
             }
         }
         AllowedAreas.named(scope, givable);
-        return grants.grant(scope, words);
+        return grants.grant(scope, terms.conditions(), words);
     }
 
     boolean revoke(String tokenId) {

@@ -23,6 +23,7 @@ import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
+import pk.nser.db.sharing.party.Profiles;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Token;
@@ -72,7 +73,9 @@ class TokenCommandTest {
                 new Releases(pools.of(Role.PUBLIC)),
                 new ShownAreas(pools.of(Role.AGG)),
                 new RecordGrants(
-                        new Institutions(pools.of(Role.APP)), new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
+                        new Institutions(pools.of(Role.APP)),
+                        new Profiles(pools.of(Role.APP)),
+                        new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
                 new SecureRandom());
     }
 
