@@ -3,8 +3,11 @@ package pk.nser.db.delivery;
 import java.util.Set;
 import javax.sql.DataSource;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.delivery.list.ListDelivery;
+import pk.nser.db.delivery.list.ListOrder;
 import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.grant.scope.Scope;
+import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.statistics.PublishedRelease;
 
 /** Where the categories part: who makes the rows of an agreement. All else is the same for all of them. */
@@ -19,18 +22,23 @@ final class CategoryRows {
      * @param areas ids of the shown areas that the agreement names
      * @throws IllegalArgumentException when the agreement names what its category does not give
      */
-    static RowMaker of(DataSource database, Scope scope, PublishedRelease release, Set<Integer> areas) {
+    static RowMaker of(
+            DataSource database, RecordAgreement agreement, PublishedRelease release, Set<Integer> areas) {
+        Scope scope = agreement.scope();
+        Set<Integer> bands = BandCutOffs.STANDARD.agreed(
+                scope.scores().first(), scope.scores().last());
         return switch (scope.category()) {
             case VI -> {
                 boolean tehsils = !AreaLevel.TEHSIL.isFinerThan(scope.effectiveFinest());
                 yield new UnitDelivery(
                         database,
-                        new UnitOrder(release.line(), release.areasVersion(), areas, tehsils, scope.outputs()));
+                        new UnitOrder(release.line(), release.areasVersion(), areas, tehsils, bands, scope.outputs()));
             }
             case VIII ->
                 new GeoTagDelivery(
                         database,
-                        new GeoTagOrder(release.line(), release.areasVersion(), areas, named(scope), scope.outputs()));
+                        new GeoTagOrder(release.line(), release.areasVersion(), areas, named(scope), bands, scope.outputs()));
+            case IV, V -> new ListDelivery(database, ListOrder.of(agreement.signed(), release, areas));
             default ->
                 throw new IllegalArgumentException(
                         "category " + scope.category().code() + " gives no records");

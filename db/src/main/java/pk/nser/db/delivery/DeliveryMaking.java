@@ -71,7 +71,7 @@ public final class DeliveryMaking {
             RecordAgreement agreement = RecordAgreement.read(lock.connection(), agreementId);
             AgreedFormats.require(agreement.scope(), format);
             AgreedAreas areas = AgreedAreas.of(database, agreement, release);
-            RowMaker maker = CategoryRows.of(database, agreement.scope(), release, areas.ids());
+            RowMaker maker = CategoryRows.of(database, agreement, release, areas.ids());
             RecordFiles.require(format, maker.schema(), system);
             Snapshot snapshot = snapshot(lock.connection(), agreement, release, maker);
             charges.chargeAnew(

@@ -17,6 +17,8 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Transaction;
+import pk.nser.db.dimension.Dimension;
+import pk.nser.db.disclosure.leaf.GrantedLeaves;
 import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.disclosure.leaf.Sensitive;
@@ -84,7 +86,7 @@ public final class GeoTagDelivery implements RowMaker {
         GeoTagRows.Report write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
             readCodes();
             List<Sensitive> sensitive = Sensitive.all().stream()
-                    .filter(dimension -> order.dimensions().contains(dimension.dimension()))
+                    .filter(dimension -> isTold(dimension.dimension()))
                     .toList();
             FrozenCouncils councils =
                     FrozenCouncils.among(connection, order.line(), order.areasVersion(), tree, this::isOrdered);
@@ -95,16 +97,31 @@ public final class GeoTagDelivery implements RowMaker {
                 Map<Long, GeoTagRows.Household> households = households(some);
                 for (FrozenLeaves council : some) {
                     int area = named(council.unionCouncil());
+                    GrantedLeaves granted = council.granted(sensitive);
+                    if (order.choosesBands() && granted.withheldDimensions().contains(Dimension.POVERTY_SCORE)) {
+                        rows.withhold(granted, households::get);
+                        continue;
+                    }
                     for (GeoTagRows.Given row : rows.of(
-                            council.granted(sensitive),
+                            granted,
                             Objects.requireNonNull(outlines.get(council.unionCouncil())),
                             Objects.requireNonNull(codes.get(area)),
-                            id -> Objects.requireNonNull(households.get(id)))) {
+                            households::get)) {
                         target.row(row.values(), row.at(), area);
                     }
                 }
             }
             return rows.report();
+        }
+
+        /** What a row tells: that a household has a row at all tells its band when not of all bands are given. */
+        private boolean isTold(String dimension) {
+            return order.dimensions().contains(dimension)
+                    || (order.choosesBands() && dimension.equals(Dimension.POVERTY_SCORE));
+        }
+
+        private Array bands() throws SQLException {
+            return connection.createArrayOf("int4", order.bands().toArray());
         }
 
         private boolean isOrdered(int council) {
@@ -155,7 +172,7 @@ public final class GeoTagDelivery implements RowMaker {
             Map<Long, GeoTagRows.Household> households = new HashMap<>();
             List<String> dimensions = columns.dimensions();
             try (PreparedStatement statement =
-                    BoundSql.prepare(connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages)) {
+                    BoundSql.prepare(connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages, bands())) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

@@ -111,9 +111,13 @@ public final class UnitDelivery implements RowMaker {
             void take(ResultSet row) throws SQLException;
         }
 
+        private Array bands() throws SQLException {
+            return connection.createArrayOf("int4", order.bands().toArray());
+        }
+
         private void forEach(String query, Array villages, Each each) throws SQLException {
             try (PreparedStatement statement =
-                    BoundSql.prepare(connection, UnitDelivery.class, query, order.line(), villages)) {
+                    BoundSql.prepare(connection, UnitDelivery.class, query, order.line(), villages, bands())) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

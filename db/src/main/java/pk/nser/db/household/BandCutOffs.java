@@ -69,4 +69,24 @@ public record BandCutOffs(
                 && bands.stream().anyMatch(band -> highest(band) == last);
         return whole ? bands : Set.of();
     }
+
+    /**
+     * The bands of whose households records are given under an agreement.
+     *
+     * @param first lowest agreed score in hundredths; {@code last} the highest, included
+     * @throws IllegalArgumentException when an end is no cut-off
+     */
+    public Set<Integer> agreed(int first, int last) {
+        Set<Integer> bands = bands(first, last);
+        if (bands.isEmpty()) {
+            throw new IllegalArgumentException("the agreed scores do not end where poverty bands end: " + first + " to "
+                    + last + " hundredths");
+        }
+        return bands;
+    }
+
+    /** All bands, as stored. */
+    public static Set<Integer> all() {
+        return Set.of(1, 2, 3, 4, 5);
+    }
 }

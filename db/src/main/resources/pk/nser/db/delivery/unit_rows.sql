@@ -5,4 +5,4 @@ select s.area_id, s.household_id, coalesce(m.age_bracket, 0) as age, s.gender, s
   from reg.snapshot_village v
   join reg.snapshot_household s on s.area_id = v.area_id and s.build = v.build
   left join reg.snapshot_member m on m.household_id = s.household_id and m.build = s.build and m.relationship = 1
- where v.line = ? and v.area_id = any (?::int[])
+ where v.line = ? and v.area_id = any (?::int[]) and s.band = any (?::int[])

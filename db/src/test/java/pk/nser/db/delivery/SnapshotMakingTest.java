@@ -163,7 +163,7 @@ class SnapshotMakingTest {
         int agreement = agreement();
         RecordSchema schema = new GeoTagDelivery(
                         demo.registry.databases.pools().of(Role.BUILD),
-                        new GeoTagOrder("main", "demo-main", Set.of(), AreaLevel.DISTRICT, Set.of("rooms")))
+                        new GeoTagOrder("main", "demo-main", Set.of(), AreaLevel.DISTRICT, Set.of(1), Set.of("rooms")))
                 .schema();
         RowMaker maker = new RowMaker() {
             @Override

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Transaction;
+import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.rows.CellText;
+import pk.nser.db.geofile.record.RecordSchema;
 
 /**
  * Makes the rows of a list of beneficiaries, in one transaction that sees one state. Who is in it, and every value, is said
@@ -25,17 +27,36 @@ import pk.nser.db.disclosure.rows.CellText;
  * out of the agreed region. A person is told by household and number, which the registry never gives to another. Memory holds
  * the names of the areas, never the households.
  */
-public final class ListDelivery {
+public final class ListDelivery implements RowMaker {
     /** Villages asked of at once: some ten thousand households. */
     private static final int PORTION = 200;
 
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final DataSource database;
+    private final ListOrder order;
+    private final ListColumns columns;
 
-    /** @param database the BUILD pool */
-    public ListDelivery(DataSource database) {
+    /**
+     * Makes what is ordered.
+     *
+     * @param database the BUILD pool
+     */
+    public ListDelivery(DataSource database, ListOrder order) {
         this.database = database;
+        this.order = order;
+        this.columns = new ListColumns(order.named(), order.members(), order.outputs());
+    }
+
+    @Override
+    public RecordSchema schema() {
+        return columns.schema();
+    }
+
+    /** Persons who belong to the list and cannot be named stand for households that cannot be given. */
+    @Override
+    public long write(Pseudonyms pseudonyms, RowTarget target) {
+        return list(pseudonyms, target).leftOut();
     }
 
     /**
@@ -52,10 +73,10 @@ public final class ListDelivery {
      * @param target takes them in the columns of {@link ListColumns#schema}
      * @throws IllegalArgumentException when an area of the order is not shown
      */
-    public Report write(ListOrder order, Pseudonyms pseudonyms, RowTarget target) {
+    public Report list(Pseudonyms pseudonyms, RowTarget target) {
         try {
             return Transaction.<Report, RuntimeException>view(
-                    database, connection -> new Run(connection, order, pseudonyms, target).write());
+                    database, connection -> new Run(connection, order, columns, pseudonyms, target).write());
         } catch (SQLException e) {
             throw new RegistryUnavailable("making a list", e);
         }
@@ -74,13 +95,13 @@ public final class ListDelivery {
         private long rows;
         private long leftOut;
 
-        Run(Connection connection, ListOrder order, Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        Run(Connection connection, ListOrder order, ListColumns columns, Pseudonyms pseudonyms, RowTarget target) throws SQLException {
             this.connection = connection;
             this.order = order;
             this.pseudonyms = pseudonyms;
             this.target = target;
             this.areas = ListedAreas.read(connection, order);
-            this.dimensions = new ListColumns(order.named(), order.members(), order.outputs()).dimensions();
+            this.dimensions = columns.dimensions();
             this.bands = Codebook.standard().dimension(Dimension.POVERTY_SCORE).orElseThrow();
             this.chosen = new Chosen(order.conditions());
         }

@@ -58,12 +58,8 @@ public record ListOrder(
             throw new IllegalArgumentException(
                     "the agreement names filters without saying what they let in: " + scope.filters());
         }
-        Set<Integer> bands = BandCutOffs.STANDARD.bands(
+        Set<Integer> bands = BandCutOffs.STANDARD.agreed(
                 scope.scores().first(), scope.scores().last());
-        if (bands.isEmpty()) {
-            throw new IllegalArgumentException("the agreed scores do not end where poverty bands end: "
-                    + scope.scores().first() + " to " + scope.scores().last() + " hundredths");
-        }
         return new ListOrder(
                 release.line(),
                 release.areasVersion(),

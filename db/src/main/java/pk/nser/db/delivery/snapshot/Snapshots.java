@@ -64,7 +64,7 @@ public final class Snapshots {
             }
             if (rows == 0) {
                 throw new IllegalStateException("no household of agreement " + agreement
-                        + " can be given: none is geo-tagged there, or too few are alike");
+                        + " can be given: none is as agreed there, none is geo-tagged, or too few are alike");
             }
             table.complete();
             SnapshotTable.Counted counted = table.note();

@@ -108,8 +108,8 @@ class FrozenListTest {
         RecordSchema schema = new ListColumns(order.named(), order.members(), order.outputs()).schema();
         Path file = folder.resolve("list.csv");
         try (RecordWriter writer = RecordFiles.open(FileFormat.CSV, schema, TargetSystem.wgs84(), file)) {
-            new ListDelivery(demo.registry.databases.pools().of(Role.BUILD))
-                    .write(order, demo.pseudonyms, (values, place, area) -> {
+            new ListDelivery(demo.registry.databases.pools().of(Role.BUILD), order)
+                    .list(demo.pseudonyms, (values, place, area) -> {
                         try {
                             writer.write(values, place);
                         } catch (IOException e) {

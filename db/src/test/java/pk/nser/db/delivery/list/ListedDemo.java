@@ -44,8 +44,8 @@ final class ListedDemo implements AutoCloseable {
         List<String> names = new ListColumns(order.named(), order.members(), order.outputs())
                 .schema().columns().stream().map(column -> column.name()).toList();
         Map<String, Map<String, @Nullable String>> rows = new HashMap<>();
-        ListDelivery.Report report = new ListDelivery(registry.databases.pools().of(Role.BUILD))
-                .write(order, pseudonyms, (values, place, area) -> {
+        ListDelivery.Report report = new ListDelivery(registry.databases.pools().of(Role.BUILD), order)
+                .list(pseudonyms, (values, place, area) -> {
                     Map<String, @Nullable String> row = new HashMap<>();
                     for (int i = 0; i < names.size(); i++) {
                         row.put(names.get(i), (String) values.get(i));

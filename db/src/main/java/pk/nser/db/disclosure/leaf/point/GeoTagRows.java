@@ -3,6 +3,7 @@ package pk.nser.db.disclosure.leaf.point;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.disclosure.leaf.GrantedLeaves;
@@ -36,9 +37,9 @@ public final class GeoTagRows {
         }
     }
 
-    /** Tells of a household by its id. */
+    /** Tells of a household by its id; null when the grant is not about it. */
     public interface Households {
-        Household get(long id);
+        @Nullable Household get(long id);
     }
 
     /**
@@ -70,17 +71,31 @@ public final class GeoTagRows {
     public List<Given> of(GrantedLeaves granted, Geometry outline, String area, Households households) {
         List<Given> rows = new ArrayList<>();
         for (ReleasedPoints.Row row : ReleasedPoints.rows(granted, outline, pseudonyms)) {
-            Household household = households.get(granted.members().household(row.position()));
+            @Nullable Household household = households.get(granted.members().household(row.position()));
+            if (household == null) {
+                continue;
+            }
             rows.add(new Given(
                     columns.values(row.id(), area, household.size(), household.values(), granted.withheldDimensions()),
                     row.at()));
         }
         given += rows.size();
-        withheld += granted.members().size() - rows.size();
+        withheld += covered(granted, households) - rows.size();
         return rows;
     }
 
-    /** What {@link #of} gave and withheld. */
+    /** Gives nothing of one union council. */
+    public void withhold(GrantedLeaves granted, Households households) {
+        withheld += covered(granted, households);
+    }
+
+    private static long covered(GrantedLeaves granted, Households households) {
+        return IntStream.range(0, granted.members().size())
+                .filter(position -> households.get(granted.members().household(position)) != null)
+                .count();
+    }
+
+    /** What was given and withheld. */
     public Report report() {
         return new Report(given, withheld);
     }
