@@ -6,13 +6,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Asker;
+import pk.nser.db.audit.event.Subject;
 import pk.nser.db.sharing.agreement.Agreements;
 import pk.nser.db.sharing.move.Dossier;
+import pk.nser.db.sharing.move.Moved;
 import pk.nser.db.sharing.move.Moves;
 import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.ActorRole;
 import pk.nser.db.sharing.request.Fields;
 import pk.nser.db.sharing.request.Requests;
+import pk.nser.server.access.Trail;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -31,13 +37,16 @@ public final class DeskRoutes implements Routes {
     private final Dossier dossier;
     private final Moves moves;
     private final Agreements agreements;
+    private final Trail trail;
 
-    public DeskRoutes(OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements) {
+    public DeskRoutes(
+            OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements, Trail trail) {
         this.gate = gate;
         this.requests = requests;
         this.dossier = dossier;
         this.moves = moves;
         this.agreements = agreements;
+        this.trail = trail;
     }
 
     @Override
@@ -69,7 +78,9 @@ public final class DeskRoutes implements Routes {
     private void move(Context ctx) throws IOException {
         Officer officer = gate.unit(ctx);
         JsonBody.Step step = JsonBody.step(ctx);
-        answer(ctx, Json.content(moves.move(officer, id(ctx), step.command(), step.reason(), step.details())));
+        Moved moved = moves.move(officer, id(ctx), step.command(), step.reason(), step.details());
+        told(trail, ctx, officer, step);
+        answer(ctx, Json.content(moved));
     }
 
     private void pay(Context ctx) throws IOException {
@@ -84,8 +95,22 @@ public final class DeskRoutes implements Routes {
         Fields fields = Fields.of(body);
         fields.only("paisa", "reference");
         agreements.pay(id(ctx), fields.number("paisa", 1, Long.MAX_VALUE / 4), fields.text("reference", 300), officer);
+        trail.did(
+                ctx,
+                Asker.officer(officer.id()),
+                Action.AGREEMENT_CHANGE,
+                Subject.asked("agreements/" + id(ctx) + "/payment", null, List.of()));
         ctx.status(HttpStatus.CREATED);
         answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
+    }
+
+    /** A step that was made; why stands in the record of the request. */
+    static void told(Trail trail, Context ctx, Officer officer, JsonBody.Step step) {
+        trail.did(
+                ctx,
+                Asker.officer(officer.id()),
+                Action.AGREEMENT_CHANGE,
+                Subject.asked("requests/" + id(ctx) + "/" + step.command(), null, List.of()));
     }
 
     private static Problem noAgreement() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.disclosure.key.KeyFile;
@@ -28,6 +29,7 @@ import pk.nser.server.fixture.Asker;
 import pk.nser.server.http.Problem;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
+import pk.nser.server.trail.PrivateTrail;
 
 /** The CNIC service on a free port over databases of its own, behind a proxy on the loopback that tells who asks. */
 final class AskedServer implements AutoCloseable {
@@ -39,6 +41,7 @@ final class AskedServer implements AutoCloseable {
     final People people;
     final Traffic traffic = new Traffic();
     private final WebServer server;
+    private final AuditLog audit;
     private int networks;
 
     AskedServer(String name, Path folder, List<AddressBlock> proxies) {
@@ -48,9 +51,11 @@ final class AskedServer implements AutoCloseable {
         people.household(1, 9.255, 1).household(2, 71.5, 5).member(1, 1, POOR).member(2, 1, WELL_OFF);
         Clock clock = Clock.system(ZoneId.of("Asia/Karachi"));
         SecureRandom random = new SecureRandom();
+        ClientAddress addresses = new ClientAddress(proxies);
+        audit = AuditLog.start(databases.pools().of(Role.AUDIT));
         LevelLookup levels = new LevelLookup(
                 key,
-                new ClientAddress(proxies),
+                addresses,
                 new Rations(databases.pools().of(Role.RATION), key, clock.getZone(), random),
                 new Challenges(key, random),
                 new Levels(databases.pools().of(Role.CNIC)),
@@ -60,6 +65,7 @@ final class AskedServer implements AutoCloseable {
                 key,
                 new Scores(databases.pools().of(Role.SCORE)),
                 new ScoreUse(databases.pools().of(Role.APP), clock.getZone()),
+                new PrivateTrail(audit, addresses),
                 clock);
         server = WebServer.start(
                 new WebServer.Port("127.0.0.1", 0, 16, 200, false),
@@ -73,7 +79,7 @@ final class AskedServer implements AutoCloseable {
     }
 
     /** Agreements 1, 2 and 3 with quotas of their own; {@code other} is one of another category. */
-    private static ScoreQuota holder(Context ctx) {
+    private static ScoreHolders.Holder holder(Context ctx) {
         String token = String.valueOf(ctx.header(Header.AUTHORIZATION));
         Map<String, ScoreQuota> holders = Map.of(
                 "Bearer one", new ScoreQuota(1, 1_000, 1_000),
@@ -85,7 +91,9 @@ final class AskedServer implements AutoCloseable {
         if (!holders.containsKey(token)) {
             throw Problem.needsToken();
         }
-        return holders.get(token);
+        ScoreQuota quota = holders.get(token);
+        return new ScoreHolders.Holder(
+                pk.nser.db.audit.event.Asker.holder("token" + "0".repeat(9), quota.agreement(), "Testing"), quota);
     }
 
     Asker asker() {
@@ -118,6 +126,7 @@ final class AskedServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        audit.close();
         databases.close();
     }
 }
