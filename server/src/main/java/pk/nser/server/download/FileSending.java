@@ -22,7 +22,7 @@ import pk.nser.server.access.Trail;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Problem;
-import pk.nser.server.listen.Hangup;
+import pk.nser.server.listen.Line;
 
 /**
  * Sends a file, or a part of it, to who may have it: a place among the downloads, the rows of the day, the audit log, then
@@ -95,9 +95,9 @@ public final class FileSending {
         try {
             SentFile.Load load = load(ctx, grant, file, part, body);
             Answers.prepare(ctx, CachePolicy.PRIVATE, file.mediaType(), part.length());
-            Runnable hangup = Hangup.of(ctx);
+            Line line = Line.of(ctx);
             SentFile.Standing standing = () -> stands(grant.tokenId(), file, address);
-            SentFile sent = new SentFile(ctx.res().getOutputStream(), load, standing, hangup);
+            SentFile sent = new SentFile(ctx.res().getOutputStream(), load, standing, line);
             ctx.future(() -> sent(sent, place));
             told = true;
         } finally {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +65,7 @@ public final class OpenDownloads {
         /** Watches a body from now until it has ended, and gives the place back then. */
         void watch(SentFile file) {
             sending.add(file);
-            file.ended().thenRun(() -> {
+            CompletableFuture<Void> unused = file.ended().thenRun(() -> {
                 sending.remove(file);
                 giveBack();
             });
@@ -109,7 +111,7 @@ public final class OpenDownloads {
     /** One task of each kind waits or runs while anything is sent. */
     private void again(AtomicBoolean waits, Runnable task) {
         if (!sending.isEmpty() && waits.compareAndSet(false, true)) {
-            watch.schedule(
+            ScheduledFuture<?> unused = watch.schedule(
                     () -> {
                         try {
                             task.run();

@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.audit.event.Amount;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.server.access.Trail;
+import pk.nser.server.listen.Line;
 
 /**
  * One body on its way, a part at a time when the client has taken the one before: a slow reader holds no thread. Sends to its
@@ -52,27 +54,28 @@ final class SentFile implements WriteListener {
     private final ServletOutputStream out;
     private final Load load;
     private final Standing standing;
-    private final Runnable hangup;
+    private final Line line;
     private final MessageDigest digest = sha256();
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
     private volatile long seenAtNanos = System.nanoTime();
     private volatile long cutAtNanos;
     private volatile @Nullable String cut;
     private long unlooked;
 
-    SentFile(ServletOutputStream out, Load load, Standing standing, Runnable hangup) {
+    SentFile(ServletOutputStream out, Load load, Standing standing, Line line) {
         this.out = out;
         this.load = load;
         this.standing = standing;
-        this.hangup = hangup;
+        this.line = line;
     }
 
     /** Sends from now on, whenever the client has room; the request is asynchronous. */
     void begin() {
         boolean begun = false;
+        line.waitLonger();
         try {
             out.setWriteListener(this);
             begun = true;
@@ -91,7 +94,7 @@ final class SentFile implements WriteListener {
     @Override
     public void onWritePossible() throws IOException {
         while (cut == null && out.isReady()) {
-            long left = load.whole().bytes() - sent;
+            long left = load.whole().bytes() - sent.get();
             if (left == 0) {
                 end();
                 return;
@@ -100,7 +103,7 @@ final class SentFile implements WriteListener {
             if (read > 0) {
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);
-                sent += read;
+                sent.addAndGet(read);
                 lookAfter(read);
             }
         }
@@ -165,7 +168,7 @@ final class SentFile implements WriteListener {
             cutAtNanos = System.nanoTime();
             cut = why;
         }
-        hangup.run();
+        line.hangUp();
     }
 
     /** The client has gone, or the connection was ended here. */
@@ -184,23 +187,21 @@ final class SentFile implements WriteListener {
             LOG.debug("closing a file that was read", e);
         }
         tell();
+        line.waitAsUsual();
         ended.complete(null);
     }
 
     private void tell() {
         String why = cut;
+        long bytes = sent.get();
         if (why != null) {
-            LOG.warn(
-                    "a download was cut after {} bytes of {}: {}",
-                    sent,
-                    load.whole().bytes(),
-                    why);
-            load.told().cut(sent);
-        } else if (sent == load.whole().bytes()) {
+            LOG.warn("a download was cut after {} bytes of {}: {}", bytes, load.whole().bytes(), why);
+            load.told().cut(bytes);
+        } else if (bytes == load.whole().bytes()) {
             String hash = HexFormat.of().formatHex(digest.digest());
-            load.told().sent(new Amount(load.whole().rows(), sent, hash));
+            load.told().sent(new Amount(load.whole().rows(), bytes, hash));
         } else {
-            load.told().brokenOff(sent);
+            load.told().brokenOff(bytes);
         }
     }
 

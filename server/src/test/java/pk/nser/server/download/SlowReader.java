@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A client that takes a thousand bytes a second, with little room of its own for what it has not taken yet. */
 final class SlowReader implements AutoCloseable {
@@ -16,7 +17,7 @@ final class SlowReader implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final Thread thread = new Thread(this::read, "slow-reader");
-    private volatile long taken;
+    private final AtomicLong taken = new AtomicLong();
     private volatile boolean reset;
     private volatile Instant endedAt = Instant.MAX;
 
@@ -33,7 +34,7 @@ final class SlowReader implements AutoCloseable {
         try {
             InputStream in = socket.getInputStream();
             for (int read = 0; read >= 0; read = in.read(new byte[TAKEN_BYTES])) {
-                taken += read;
+                taken.addAndGet(read);
                 Thread.sleep(1_000);
             }
         } catch (IOException gone) {
@@ -46,7 +47,7 @@ final class SlowReader implements AutoCloseable {
 
     /** Header and body so far. */
     long taken() {
-        return taken;
+        return taken.get();
     }
 
     boolean isOpen() {

@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.audit.AuditLog;
@@ -112,6 +114,21 @@ final class AskedServer implements AutoCloseable {
 
     HttpResponse<byte[]> askFrom(String address, String cnic) {
         return post("{\"cnic\":\"" + cnic + "\"}", "X-Forwarded-For", address);
+    }
+
+    /** Bodies of the events in the audit log, in their order. */
+    List<String> events() {
+        List<String> bodies = new ArrayList<>();
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select body from audit.event order by seq")) {
+            while (row.next()) {
+                bodies.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return bodies;
     }
 
     void run(boolean publicDatabase, String sql) {
