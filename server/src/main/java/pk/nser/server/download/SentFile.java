@@ -39,7 +39,11 @@ final class SentFile implements WriteListener {
     /** Says whether what allowed a download still does. */
     @FunctionalInterface
     interface Standing {
-        /** @throws RegistryUnavailable when it cannot be told now */
+        /**
+         * True while it does.
+         *
+         * @throws RegistryUnavailable when it cannot be told now
+         */
         boolean holds();
     }
 
