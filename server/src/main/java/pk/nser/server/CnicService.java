@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pk.nser.db.audit.event.Asker;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
@@ -30,6 +31,7 @@ import pk.nser.server.access.Audience;
 import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Denials;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.Trail;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.lookup.LookupCommand;
 import pk.nser.server.command.lookup.LookupDesk;
@@ -56,14 +58,15 @@ final class CnicService {
     }
 
     /** Who asks for scores: the holder of an agreement of category iii.b, within its quotas. */
-    static ScoreHolders holders(Gate privateGate) {
+    static ScoreHolders holders(Gate privateGate, ClientAddress addresses) {
         return ctx -> {
             if (!(privateGate.open(ctx) instanceof Audience.Granted granted)) {
                 throw Problem.needsToken();
             }
             Grant grant = granted.grant();
             Holding holding = grant.holding();
-            Request request = Request.score(holding.agreement().line(), ctx.ip());
+            Request request =
+                    Request.score(holding.agreement().line(), addresses.of(ctx).getHostAddress());
             if (Decisions.decide(holding, request, AreaReach.NONE, grant.now()) instanceof Decision.Deny deny) {
                 throw Denials.of(deny);
             }
@@ -72,7 +75,10 @@ final class CnicService {
                 throw Problem.outsideScope("quota", "The agreement behind this token allows no look-ups.");
             }
             int aDay = (int) Math.min(Integer.MAX_VALUE, quota.rowsPerDay());
-            return new ScoreQuota(grant.agreement().id(), aDay, quota.households());
+            int agreement = grant.agreement().id();
+            return new ScoreHolders.Holder(
+                    Asker.holder(grant.tokenId(), agreement, grant.agreement().purpose()),
+                    new ScoreQuota(agreement, aDay, quota.households()));
         };
     }
 
@@ -82,6 +88,8 @@ final class CnicService {
             Pools pools,
             ClusterAddress cluster,
             ScoreHolders holders,
+            ClientAddress addresses,
+            Trail trail,
             Traffic traffic,
             Clock clock) {
         if (Files.notExists(cluster.secrets().resolve(KeyFile.CNIC))) {
@@ -97,7 +105,7 @@ final class CnicService {
         return new LookupRoutes(
                 new LevelLookup(
                         key,
-                        new ClientAddress(http.proxies()),
+                        addresses,
                         new Rations(pools.of(Role.RATION), key, clock.getZone(), random),
                         new Challenges(key, random),
                         new Levels(pools.of(Role.CNIC)),
@@ -107,6 +115,7 @@ final class CnicService {
                         key,
                         new Scores(pools.of(Role.SCORE)),
                         new ScoreUse(pools.of(Role.APP), clock.getZone()),
+                        trail,
                         clock),
                 holders);
     }

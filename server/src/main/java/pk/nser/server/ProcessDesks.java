@@ -18,6 +18,7 @@ import pk.nser.db.sharing.request.Requests;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.access.Trail;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.desk.AgreementCommand;
 import pk.nser.server.command.desk.DataRequestCommand;
@@ -41,15 +42,15 @@ final class ProcessDesks {
     }
 
     /** What the serving process has of it: officers are read, and what they do is weighed where it is written. */
-    static Routes routes(Pools pools, PublishedReleases releases) {
+    static Routes routes(Pools pools, PublishedReleases releases, Trail trail) {
         DataSource app = pools.of(Role.APP);
         PublishedAreas areas = new PublishedAreas(new ShownAreas(pools.of(Role.AGG)), releases::pointer);
         OfficerGate gate = new OfficerGate(new OfficerTokens(app, new SecureRandom()));
         Requests requests = new Requests(app);
         Dossier dossier = new Dossier(app);
         Moves moves = new Moves(app, LockCap.STANDARD, areas);
-        Routes unit = new DeskRoutes(gate, requests, dossier, moves, new Agreements(app), new Tokens(app));
-        Routes institutions = new RequesterRoutes(gate, new FormReader(areas), requests, dossier, moves);
+        Routes unit = new DeskRoutes(gate, requests, dossier, moves, new Agreements(app), new Tokens(app), trail);
+        Routes institutions = new RequesterRoutes(gate, new FormReader(areas), requests, dossier, moves, trail);
         return routes -> {
             unit.add(routes);
             institutions.add(routes);

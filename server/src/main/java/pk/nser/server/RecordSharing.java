@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import pk.nser.db.audit.chain.AgreementTrail;
 import pk.nser.db.audit.chain.Checkpoints;
 import pk.nser.db.connection.Pools;
@@ -12,15 +13,18 @@ import pk.nser.db.delivery.DeliveryMaking;
 import pk.nser.db.delivery.GrantKeys;
 import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.delivery.made.Downloads;
+import pk.nser.db.job.Jobs;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
 import pk.nser.db.sharing.agreement.Charges;
 import pk.nser.db.sharing.party.Profiles;
-import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
+import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Trail;
 import pk.nser.server.command.Home;
@@ -32,6 +36,9 @@ import pk.nser.server.command.records.InstitutionCommand;
 import pk.nser.server.command.token.RecordGrants;
 import pk.nser.server.command.token.TokenDesk;
 import pk.nser.server.download.DeliveryRoutes;
+import pk.nser.server.download.FileSending;
+import pk.nser.server.download.JobRoutes;
+import pk.nser.server.download.OpenDownloads;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
@@ -83,16 +90,23 @@ final class RecordSharing {
             Pools pools,
             Path deliveries,
             Trail trail,
+            TokenCheck check,
+            ClientAddress addresses,
             PublishedReleases releases,
             Products products) {
+        DataSource app = pools.of(Role.APP);
+        Jobs jobs = new Jobs(app);
+        Routes asking = new JobRoutes(privateGate, jobs, addresses);
         Routes files = new DeliveryRoutes(
                 privateGate,
-                new Deliveries(pools.of(Role.APP)),
+                new Deliveries(app),
+                jobs,
                 new DeliveryFolder(deliveries),
-                new Quotas(pools.of(Role.APP)),
-                trail);
-        Routes tokens = new TokenRoutes(privateGate, new Tokens(pools.of(Role.APP)), releases, products);
+                new FileSending(new OpenDownloads(), new Downloads(app), trail, check::checkAgain),
+                addresses);
+        Routes tokens = new TokenRoutes(privateGate, new Tokens(app), trail, releases, products);
         return routes -> {
+            asking.add(routes);
             files.add(routes);
             tokens.add(routes);
         };

@@ -26,6 +26,7 @@ import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.PrivateGate;
 import pk.nser.server.access.PublicGate;
@@ -103,6 +104,7 @@ final class Wiring {
         Traffic traffic = new Traffic();
         Products publicProducts = products(settings, pools, Role.PUBLIC);
         AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
+        ClientAddress addresses = new ClientAddress(settings.http().proxies());
         WebServer web = null;
         try {
             web = WebServer.start(
@@ -117,7 +119,8 @@ final class Wiring {
                             releases,
                             publicProducts,
                             deliveries,
-                            new PrivateTrail(audit)));
+                            addresses,
+                            new PrivateTrail(audit, addresses)));
             WebServer operator = WebServer.start(
                     Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
             tellOfBoundarySets(releases, publicProducts);
@@ -150,6 +153,7 @@ final class Wiring {
             PublishedReleases releases,
             Products publicProducts,
             Path deliveries,
+            ClientAddress addresses,
             Trail trail) {
         Codebook codebook = Codebook.standard();
         PublicAddress address = new PublicAddress(settings.http().address());
@@ -161,22 +165,24 @@ final class Wiring {
         TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
         Products allProducts = products(settings, pools, Role.AGG);
         TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
-        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts), trail);
+        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts), trail, addresses);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
-                RecordSharing.routes(privateGate, pools, deliveries, trail, releases, allProducts),
+                RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 CnicService.routes(
                         settings.http(),
                         pools,
                         cluster,
-                        CnicService.holders(privateGate),
+                        CnicService.holders(privateGate, addresses),
+                        addresses,
+                        trail,
                         traffic,
                         Clock.system(Home.ZONE)),
-                ProcessDesks.routes(pools, releases),
+                ProcessDesks.routes(pools, releases, trail),
                 new SessionRoutes(tokens, sessions, cookie, address, trail),
                 new AtlasRoutes(new AtlasFiles()));
     }

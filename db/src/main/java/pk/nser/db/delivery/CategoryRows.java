@@ -22,8 +22,7 @@ final class CategoryRows {
      * @param areas ids of the shown areas that the agreement names
      * @throws IllegalArgumentException when the agreement names what its category does not give
      */
-    static RowMaker of(
-            DataSource database, RecordAgreement agreement, PublishedRelease release, Set<Integer> areas) {
+    static RowMaker of(DataSource database, RecordAgreement agreement, PublishedRelease release, Set<Integer> areas) {
         Scope scope = agreement.scope();
         Set<Integer> bands = BandCutOffs.STANDARD.agreed(
                 scope.scores().first(), scope.scores().last());
@@ -37,7 +36,8 @@ final class CategoryRows {
             case VIII ->
                 new GeoTagDelivery(
                         database,
-                        new GeoTagOrder(release.line(), release.areasVersion(), areas, named(scope), bands, scope.outputs()));
+                        new GeoTagOrder(
+                                release.line(), release.areasVersion(), areas, named(scope), bands, scope.outputs()));
             case IV, V -> new ListDelivery(database, ListOrder.of(agreement.signed(), release, areas));
             default ->
                 throw new IllegalArgumentException(

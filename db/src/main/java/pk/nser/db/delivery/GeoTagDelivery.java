@@ -17,10 +17,10 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Transaction;
-import pk.nser.db.dimension.Dimension;
-import pk.nser.db.disclosure.leaf.GrantedLeaves;
 import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.delivery.snapshot.RowTarget;
+import pk.nser.db.dimension.Dimension;
+import pk.nser.db.disclosure.leaf.GrantedLeaves;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.disclosure.leaf.point.GeoTagColumns;
 import pk.nser.db.disclosure.leaf.point.GeoTagRows;
@@ -171,8 +171,8 @@ public final class GeoTagDelivery implements RowMaker {
                             .toArray());
             Map<Long, GeoTagRows.Household> households = new HashMap<>();
             List<String> dimensions = columns.dimensions();
-            try (PreparedStatement statement =
-                    BoundSql.prepare(connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages, bands())) {
+            try (PreparedStatement statement = BoundSql.prepare(
+                    connection, GeoTagDelivery.class, "geotag_rows.sql", order.line(), villages, bands())) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

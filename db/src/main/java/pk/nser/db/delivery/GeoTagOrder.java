@@ -1,8 +1,8 @@
 package pk.nser.db.delivery;
 
 import java.util.Set;
-import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.household.BandCutOffs;
 
 /**
  * What a file of geo-tagged households shall hold.
@@ -15,7 +15,12 @@ import pk.nser.db.area.AreaLevel;
  * @param dimensions codes of the granted dimensions
  */
 public record GeoTagOrder(
-        String line, String areasVersion, Set<Integer> areas, AreaLevel named, Set<Integer> bands, Set<String> dimensions) {
+        String line,
+        String areasVersion,
+        Set<Integer> areas,
+        AreaLevel named,
+        Set<Integer> bands,
+        Set<String> dimensions) {
     public GeoTagOrder {
         areas = Set.copyOf(areas);
         bands = Set.copyOf(bands);

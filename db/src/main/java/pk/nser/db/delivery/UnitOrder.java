@@ -12,7 +12,13 @@ import java.util.Set;
  * @param bands poverty bands as stored: of whose households
  * @param dimensions codes of the granted dimensions
  */
-public record UnitOrder(String line, String areasVersion, Set<Integer> areas, boolean tehsils, Set<Integer> bands, Set<String> dimensions) {
+public record UnitOrder(
+        String line,
+        String areasVersion,
+        Set<Integer> areas,
+        boolean tehsils,
+        Set<Integer> bands,
+        Set<String> dimensions) {
     public UnitOrder {
         areas = Set.copyOf(areas);
         bands = Set.copyOf(bands);

@@ -79,8 +79,8 @@ public record BandCutOffs(
     public Set<Integer> agreed(int first, int last) {
         Set<Integer> bands = bands(first, last);
         if (bands.isEmpty()) {
-            throw new IllegalArgumentException("the agreed scores do not end where poverty bands end: " + first + " to "
-                    + last + " hundredths");
+            throw new IllegalArgumentException(
+                    "the agreed scores do not end where poverty bands end: " + first + " to " + last + " hundredths");
         }
         return bands;
     }

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.connection.Role;
-import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.disclosure.pseudonym.GrantKey;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.unitdata.Suppression;
 import pk.nser.db.geofile.record.Column;
+import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.household.GeoTag;
 import pk.nser.db.release.fixture.DemoRelease;
 
@@ -70,7 +70,8 @@ class UnitDeliveryTest {
     }
 
     private UnitDelivery delivery(Set<Integer> areas, boolean tehsils, Set<String> dimensions) {
-        UnitOrder order = new UnitOrder(DemoRelease.LINE, DemoRelease.AREAS, areas, tehsils, BandCutOffs.all(), dimensions);
+        UnitOrder order =
+                new UnitOrder(DemoRelease.LINE, DemoRelease.AREAS, areas, tehsils, BandCutOffs.all(), dimensions);
         return new UnitDelivery(demo.databases.pools().of(Role.BUILD), order);
     }
 

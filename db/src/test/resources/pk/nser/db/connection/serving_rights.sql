@@ -5,7 +5,7 @@ called as (select * from (values
     ('nser_cnic', 'cnic.level_of'), ('nser_api', 'score.score_of'), ('nser_ration', 'ration.open_day'),
     ('nser_ration', 'ration.take'), ('nser_ration', 'ration.settle'), ('nser_app', 'app.take_scores'),
     ('nser_app', 'app.settle_scores'), ('nser_app', 'app.reserve'), ('nser_app', 'app.settle'), ('nser_app', 'app.used'),
-    ('nser_app', 'app.ask_delivery')) as known(role, function)),
+    ('nser_app', 'app.ask_delivery'), ('nser_app', 'app.begin_download')) as known(role, function)),
 closed as (select oid, nspname from pg_namespace where nspname in ('reg', 'gis', 'migration'))
 select r.role || ' has ' || p || ' on schema ' || s.nspname as line
   from roles r, closed s, unnest(array['usage', 'create']) p where has_schema_privilege(r.role, s.oid, p)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import pk.nser.db.grant.scope.AddressBlock;
 
 /**
- * The address of who asks, for rations. {@code X-Forwarded-For} is believed as far back as listed proxies wrote it and no
+ * The address of who asks, for rations, for the networks that an agreement names and for the audit log. {@code X-Forwarded-For} is believed as far back as listed proxies wrote it and no
  * further: what stands before is whatever the asker sent (access.md 3.6).
  */
 public final class ClientAddress {

@@ -40,13 +40,21 @@ public final class PrivateGate implements Gate {
     private final SessionCookie cookie;
     private final ScopedAreas areas;
     private final Trail trail;
+    private final ClientAddress addresses;
 
-    public PrivateGate(TokenCheck tokens, Sessions sessions, SessionCookie cookie, ScopedAreas areas, Trail trail) {
+    public PrivateGate(
+            TokenCheck tokens,
+            Sessions sessions,
+            SessionCookie cookie,
+            ScopedAreas areas,
+            Trail trail,
+            ClientAddress addresses) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
         this.areas = areas;
         this.trail = trail;
+        this.addresses = addresses;
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class PrivateGate implements Gate {
     @Override
     public Limits require(Context ctx, Audience audience, Wanted wanted) {
         Grant grant = granted(audience);
-        Decision decision = decide(grant, wanted, ctx.ip());
+        Decision decision = decide(grant, wanted, addresses.of(ctx).getHostAddress());
         if (decision instanceof Permit permit) {
             return permit.limits();
         }

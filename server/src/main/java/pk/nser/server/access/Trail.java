@@ -1,7 +1,6 @@
 package pk.nser.server.access;
 
 import io.javalin.http.Context;
-import java.io.InputStream;
 import java.util.Optional;
 import pk.nser.db.audit.event.Action;
 import pk.nser.db.audit.event.Amount;
@@ -22,15 +21,21 @@ public interface Trail {
      */
     Sending sending(Context ctx, Asker asker, Action action, Subject subject, Amount about);
 
+    /** Something was done just now that is told by itself: a token made or ended, a step of an agreement. */
+    void did(Context ctx, Asker asker, Action action, Subject subject);
+
     /** A session of the atlas is ended by its holder. */
     void signedOut(Context ctx, String tokenId);
 
-    /** Records on their way. */
+    /** Records on their way; their outcome is told once. */
     interface Sending {
-        /** The same bytes; when the stream is closed, how many were read and their hash are told as the outcome. */
-        InputStream watch(InputStream body);
-
-        /** Tells the outcome of an answer that was sent at once. */
+        /** All was sent. */
         void sent(Amount sent);
+
+        /** It ended before its last byte, or nothing was sent after all; of how many rows is not known. */
+        void brokenOff(long bytes);
+
+        /** We ended it before its last byte, for what allowed it no longer does. */
+        void cut(long bytes);
     }
 }

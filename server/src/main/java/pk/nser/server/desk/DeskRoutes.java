@@ -7,14 +7,20 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Asker;
+import pk.nser.db.audit.event.Subject;
 import pk.nser.db.sharing.agreement.Agreements;
 import pk.nser.db.sharing.move.Dossier;
+import pk.nser.db.sharing.move.Moved;
 import pk.nser.db.sharing.move.Moves;
 import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.ActorRole;
 import pk.nser.db.sharing.request.Fields;
 import pk.nser.db.sharing.request.Requests;
 import pk.nser.db.token.Tokens;
+import pk.nser.server.access.Trail;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -34,16 +40,24 @@ public final class DeskRoutes implements Routes {
     private final Moves moves;
     private final Agreements agreements;
     private final Tokens tokens;
+    private final Trail trail;
     private final SecureRandom random = new SecureRandom();
 
     public DeskRoutes(
-            OfficerGate gate, Requests requests, Dossier dossier, Moves moves, Agreements agreements, Tokens tokens) {
+            OfficerGate gate,
+            Requests requests,
+            Dossier dossier,
+            Moves moves,
+            Agreements agreements,
+            Tokens tokens,
+            Trail trail) {
         this.tokens = tokens;
         this.gate = gate;
         this.requests = requests;
         this.dossier = dossier;
         this.moves = moves;
         this.agreements = agreements;
+        this.trail = trail;
     }
 
     @Override
@@ -76,7 +90,9 @@ public final class DeskRoutes implements Routes {
     private void move(Context ctx) throws IOException {
         Officer officer = gate.unit(ctx);
         JsonBody.Step step = JsonBody.step(ctx);
-        answer(ctx, Json.content(moves.move(officer, id(ctx), step.command(), step.reason(), step.details())));
+        Moved moved = moves.move(officer, id(ctx), step.command(), step.reason(), step.details());
+        told(trail, ctx, officer, step);
+        answer(ctx, Json.content(moved));
     }
 
     private void pay(Context ctx) throws IOException {
@@ -91,6 +107,11 @@ public final class DeskRoutes implements Routes {
         Fields fields = Fields.of(body);
         fields.only("paisa", "reference");
         agreements.pay(id(ctx), fields.number("paisa", 1, Long.MAX_VALUE / 4), fields.text("reference", 300), officer);
+        trail.did(
+                ctx,
+                Asker.officer(officer.id()),
+                Action.AGREEMENT_CHANGE,
+                Subject.asked("agreements/" + id(ctx) + "/payment", null, List.of()));
         ctx.status(HttpStatus.CREATED);
         answer(ctx, stored(agreements.whole(id(ctx)).orElseThrow(DeskRoutes::noAgreement)));
     }
@@ -108,6 +129,8 @@ public final class DeskRoutes implements Routes {
         }
         try {
             Tokens.Issued issued = tokens.issue(id(ctx), random);
+            String told = "tokens/" + issued.token().id();
+            trail.did(ctx, Asker.officer(officer.id()), Action.TOKEN_ISSUE, Subject.asked(told, null, List.of()));
             ctx.status(HttpStatus.CREATED);
             answer(
                     ctx,
@@ -118,6 +141,15 @@ public final class DeskRoutes implements Routes {
         } catch (IllegalArgumentException standing) {
             throw Problem.of(409, "guard", standing.getMessage() + ".");
         }
+    }
+
+    /** A step that was made; why stands in the record of the request. */
+    static void told(Trail trail, Context ctx, Officer officer, JsonBody.Step step) {
+        trail.did(
+                ctx,
+                Asker.officer(officer.id()),
+                Action.AGREEMENT_CHANGE,
+                Subject.asked("requests/" + id(ctx) + "/" + step.command(), null, List.of()));
     }
 
     private static Problem noAgreement() {

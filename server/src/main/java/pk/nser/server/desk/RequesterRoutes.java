@@ -5,12 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import pk.nser.db.sharing.move.Dossier;
+import pk.nser.db.sharing.move.Moved;
 import pk.nser.db.sharing.move.Moves;
 import pk.nser.db.sharing.process.RequestState;
 import pk.nser.db.sharing.request.FiledForm;
 import pk.nser.db.sharing.request.FormReader;
 import pk.nser.db.sharing.request.Requests;
 import pk.nser.db.sharing.request.StoredRequest;
+import pk.nser.server.access.Trail;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Problem;
 import pk.nser.server.http.Routes;
@@ -28,13 +30,16 @@ public final class RequesterRoutes implements Routes {
     private final Requests requests;
     private final Dossier dossier;
     private final Moves moves;
+    private final Trail trail;
 
-    public RequesterRoutes(OfficerGate gate, FormReader forms, Requests requests, Dossier dossier, Moves moves) {
+    public RequesterRoutes(
+            OfficerGate gate, FormReader forms, Requests requests, Dossier dossier, Moves moves, Trail trail) {
         this.gate = gate;
         this.forms = forms;
         this.requests = requests;
         this.dossier = dossier;
         this.moves = moves;
+        this.trail = trail;
     }
 
     @Override
@@ -85,10 +90,9 @@ public final class RequesterRoutes implements Routes {
         OfficerGate.Requester requester = gate.requester(ctx);
         StoredRequest request = own(ctx, requester);
         JsonBody.Step step = JsonBody.step(ctx);
-        DeskRoutes.answer(
-                ctx,
-                Json.content(
-                        moves.move(requester.officer(), request.id(), step.command(), step.reason(), step.details())));
+        Moved moved = moves.move(requester.officer(), request.id(), step.command(), step.reason(), step.details());
+        DeskRoutes.told(trail, ctx, requester.officer(), step);
+        DeskRoutes.answer(ctx, Json.content(moved));
     }
 
     private StoredRequest own(Context ctx, OfficerGate.Requester requester) {

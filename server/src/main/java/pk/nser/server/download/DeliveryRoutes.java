@@ -2,26 +2,19 @@ package pk.nser.server.download;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pk.nser.db.audit.event.Action;
-import pk.nser.db.audit.event.Amount;
-import pk.nser.db.audit.event.Asker;
-import pk.nser.db.audit.event.Subject;
 import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.made.DeliveryFolder;
-import pk.nser.db.sharing.quota.Quotas;
-import pk.nser.db.sharing.quota.Reservation;
+import pk.nser.db.job.Jobs;
 import pk.nser.db.token.Grant;
 import pk.nser.server.access.Audience;
+import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Gate;
-import pk.nser.server.access.Trail;
 import pk.nser.server.access.Tree;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
@@ -31,100 +24,95 @@ import pk.nser.server.http.Problem;
 import pk.nser.server.http.Routes;
 
 /**
- * {@code GET /private/deliveries} and {@code /private/deliveries/{id}/{file}}: the files of the asker's own agreement. Who
- * holds an agreement of another category, asks for another agreement's file or for one that there is not gets the same 404.
- *
- * <p>A file goes out only when the audit log has it that it is about to. Known limits: it is sent from its first byte,
- * without ranges.
+ * {@code GET /private/deliveries} and {@code /private/deliveries/{id}/{file}}: the files of the asker's own agreement, whole or
+ * in parts (RFC 9110 14), and the manifest of each under its name and {@code .json}. Who holds an agreement of another
+ * category, asks for another agreement's file or for one that there is not gets the same 404.
  */
 public final class DeliveryRoutes implements Routes {
+    static final String PATH = Tree.PRIVATE.path("deliveries");
+
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRoutes.class);
-    private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
     private final Gate gate;
     private final Deliveries deliveries;
+    private final Jobs jobs;
     private final DeliveryFolder folder;
-    private final Quotas quotas;
-    private final Trail trail;
+    private final FileSending sending;
+    private final ClientAddress addresses;
 
-    public DeliveryRoutes(Gate gate, Deliveries deliveries, DeliveryFolder folder, Quotas quotas, Trail trail) {
-        this.quotas = quotas;
+    public DeliveryRoutes(
+            Gate gate,
+            Deliveries deliveries,
+            Jobs jobs,
+            DeliveryFolder folder,
+            FileSending sending,
+            ClientAddress addresses) {
         this.gate = gate;
         this.deliveries = deliveries;
+        this.jobs = jobs;
         this.folder = folder;
-        this.trail = trail;
+        this.sending = sending;
+        this.addresses = addresses;
     }
 
     @Override
     public void add(RoutesConfig routes) {
-        Routes.get(routes, Tree.PRIVATE.path("deliveries"), this::list);
-        Routes.get(routes, Tree.PRIVATE.path("deliveries/{id}/{file}"), this::file);
+        Routes.get(routes, PATH, this::list);
+        Routes.get(routes, PATH + "/{id}/{file}", this::file);
     }
 
     private void list(Context ctx) {
-        Grant grant = holder(ctx);
+        int agreement = holder(gate, ctx).agreement().id();
         Answers.send(
                 ctx,
                 CachePolicy.PRIVATE,
-                Json.content(DeliveriesView.of(deliveries.of(grant.agreement().id()))));
+                Json.content(DeliveriesView.of(deliveries.of(agreement), jobs.of(agreement))));
     }
 
     private void file(Context ctx) throws IOException {
-        Grant grant = holder(ctx);
+        Grant grant = holder(gate, ctx);
+        String name = ctx.pathParam("file");
         Delivery delivery = deliveries
                 .find(grant.agreement().id(), Parameters.whole(ctx, "id"))
-                .filter(found -> found.file().equals(ctx.pathParam("file")))
+                .filter(found -> GivenFile.isNamed(found, name))
                 .orElseThrow(DeliveryRoutes::none);
-        FileRequest.require(grant, delivery, ctx.ip());
-        Path path = folder.file(grant.agreement().id(), delivery.file());
-        if (!Files.isReadable(path) || Files.size(path) != delivery.bytes()) {
-            LOG.warn(
-                    "delivery {} of agreement {} is not whole on disk",
-                    delivery.id(),
-                    grant.agreement().id());
-            throw Problem.unavailable(
-                    "This file cannot be read now. The unit that gave the agreement can make it anew.");
+        String address = addresses.of(ctx).getHostAddress();
+        FileRequest.require(grant, delivery, address);
+        GivenFile file = GivenFile.find(folder, grant.agreement().id(), delivery, name)
+                .orElseThrow(() -> notWhole(delivery, name));
+        ctx.header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+        ctx.header(Header.ACCEPT_RANGES, "bytes");
+        if (Answers.isHeld(ctx, CachePolicy.PRIVATE, file.etag())) {
+            return;
         }
-        ctx.header("Content-Disposition", "attachment; filename=\"" + delivery.file() + "\"");
-        Answers.sendFile(
-                ctx, CachePolicy.PRIVATE, MEDIA_TYPE, () -> open(ctx, grant, delivery, path), delivery.bytes());
-    }
-
-    /** The rows of the day are taken first; when it cannot be told to the audit log, they return and nothing is sent. */
-    private InputStream open(Context ctx, Grant grant, Delivery delivery, Path path) throws IOException {
-        Reservation taken = quotas.reserve(
-                grant.agreement().id(),
-                0,
-                delivery.rows(),
-                grant.holding().innermost().quota());
-        if (!(taken instanceof Reservation.Held held)) {
-            throw Problem.outsideScope("rows", "The rows of this day are used up; ask again tomorrow.");
-        }
-        boolean told = false;
-        try {
-            InputStream body = told(ctx, grant, delivery, path);
-            told = true;
-            return body;
-        } finally {
-            quotas.settle(held, 0, told ? delivery.rows() : 0);
+        if (ctx.method().equals(HandlerType.HEAD) || file.bytes() == 0) {
+            Answers.prepare(ctx, CachePolicy.PRIVATE, file.mediaType(), file.bytes());
+        } else {
+            sending.send(ctx, grant, file, ByteRange.of(range(ctx, file), file.bytes()), address);
         }
     }
 
-    /** Committed to the audit log before the first byte, or nothing is sent (access.md 3.5). */
-    private InputStream told(Context ctx, Grant grant, Delivery delivery, Path path) throws IOException {
-        Trail.Sending sending = trail.sending(
-                ctx,
-                Asker.holder(
-                        grant.tokenId(),
-                        grant.agreement().id(),
-                        grant.agreement().purpose()),
-                Action.DELIVERY,
-                Subject.asked("deliveries/" + delivery.id(), delivery.release(), List.of()),
-                new Amount(delivery.rows(), delivery.bytes(), delivery.sha256()));
-        return sending.watch(Files.newInputStream(path));
+    /** The range that is asked for; none when it was asked for another file than this (If-Range, RFC 9110 13.1.5). */
+    private static String range(Context ctx, GivenFile file) {
+        String range = ctx.header(Header.RANGE);
+        String same = ctx.header(Header.IF_RANGE);
+        return range == null || (same != null && !same.strip().equals(file.etag())) ? "" : range;
     }
 
-    private Grant holder(Context ctx) {
+    private static Problem notWhole(Delivery delivery, String name) {
+        if (!name.equals(delivery.file())) {
+            return none();
+        }
+        LOG.warn("delivery {} is not whole on disk", delivery.id());
+        return unreadable();
+    }
+
+    static Problem unreadable() {
+        return Problem.unavailable("This file cannot be read now. The unit that gave the agreement can make it anew.");
+    }
+
+    /** Who has shown a token of an agreement of records; everybody else is told that there is nothing. */
+    static Grant holder(Gate gate, Context ctx) {
         Audience audience = gate.open(ctx);
         if (audience instanceof Audience.Granted granted
                 && granted.grant().holding().category().givesRecords()) {
@@ -133,7 +121,7 @@ public final class DeliveryRoutes implements Routes {
         throw none();
     }
 
-    private static Problem none() {
+    static Problem none() {
         return Problem.notFound("There is no such delivery under this agreement.");
     }
 }

@@ -2,8 +2,11 @@ package pk.nser.server.download;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pk.nser.db.delivery.made.Delivery;
+import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decisions;
 import pk.nser.db.grant.Holding;
@@ -19,73 +22,103 @@ import pk.nser.server.access.Denials;
 /**
  * A file as a request for all that its agreement names: whoever holds a narrower token is asking for more than that token has,
  * since a file is given whole. What the lock ledger says was weighed when the grant was taken.
+ *
+ * @param line release line
  */
-final class FileRequest {
+record FileRequest(String line, FileFormat format, long rows, String address) {
     /** No dimension, but the size of the household (reading A24). */
     private static final String HOUSEHOLD_SIZE = "hh_composition";
 
-    private FileRequest() {}
-
-    /** Lets pass, or answers 403 with what the token has not. */
-    static void require(Grant grant, Delivery delivery, String address) {
-        Holding holding = grant.holding();
-        if (Decisions.decide(holding, request(holding, delivery, address), Set::contains, grant.now())
-                instanceof Deny deny) {
-            throw Denials.of(deny);
-        }
+    private static FileRequest of(Delivery delivery, String address) {
+        return new FileRequest(delivery.line(), delivery.format(), delivery.rows(), address);
     }
 
-    private static Request request(Holding holding, Delivery delivery, String address) {
-        Scope agreement = holding.agreement();
-        if (holding.category().ceiling().kind() == Kind.LIST) {
-            return list(agreement, delivery, address);
-        }
-        Set<String> outputs = new HashSet<>(agreement.outputs());
-        Set<Field> fields = EnumSet.of(Field.HOUSEHOLD_ID, Field.VALUE);
-        if (holding.category() == SharingCategory.VIII) {
-            fields.add(Field.LEAF_POINT);
-            if (outputs.remove(HOUSEHOLD_SIZE)) {
-                fields.add(Field.HOUSEHOLD_SIZE);
+    /** Lets pass who may have a file that was made, or answers 403 with what the token has not. */
+    static void require(Grant grant, Delivery delivery, String address) {
+        of(delivery, address).require(grant);
+    }
+
+    /** The same of a file that is not made yet. */
+    static void require(Grant grant, FileFormat format, String address) {
+        new FileRequest(grant.holding().agreement().line(), format, 0, address).require(grant);
+    }
+
+    /** True for who may have a file that was made. */
+    static boolean allows(Grant grant, Delivery delivery, String address) {
+        return of(delivery, address).refusal(grant).isEmpty();
+    }
+
+    private void require(Grant grant) {
+        refusal(grant).ifPresent(deny -> {
+            throw Denials.of(deny);
+        });
+    }
+
+    /** Of the forms of an agreement that hold this format one is enough; the last one's refusal is told. */
+    private Optional<Deny> refusal(Grant grant) {
+        Optional<Deny> refusal = Optional.empty();
+        for (Format form : forms(format)) {
+            refusal = Decisions.decide(grant.holding(), request(grant.holding(), form), Set::contains, grant.now())
+                            instanceof Deny deny
+                    ? Optional.of(deny)
+                    : Optional.empty();
+            if (refusal.isEmpty()) {
+                return refusal;
             }
-        } else {
-            fields.add(Field.REGION);
         }
-        return new Request(
-                delivery.line(),
-                agreement.areas(),
-                agreement.effectiveFinest(),
-                outputs,
-                Set.of(),
-                fields,
-                Format.CSV,
-                Set.of(),
-                null,
-                0,
-                delivery.rows(),
-                address);
+        return refusal;
+    }
+
+    /** What an agreement calls a file of this format: Parquet is a table as well as a file with geometry. */
+    private static List<Format> forms(FileFormat format) {
+        return switch (format) {
+            case CSV, CSV_GZ -> List.of(Format.CSV);
+            case GEOPARQUET -> List.of(Format.GPKG, Format.CSV);
+            case GEOPACKAGE, FLATGEOBUF, SHAPEFILE -> List.of(Format.GPKG);
+            case GEOJSON, GEOJSON_LINES -> List.of(Format.GEOJSON);
+        };
     }
 
     /** A list is asked for with all that it chose by. Its ids only tell its rows apart, and are no field. */
-    private static Request list(Scope agreement, Delivery delivery, String address) {
-        Set<Field> fields = EnumSet.of(Field.NAME, Field.ADDRESS, Field.POVERTY_LEVEL, Field.REGION);
-        if (!agreement.outputs().isEmpty()) {
-            fields.add(Field.VALUE);
-        }
-        if (!agreement.filters().isEmpty()) {
+    private Request request(Holding holding, Format form) {
+        Scope agreement = holding.agreement();
+        boolean list = holding.category().ceiling().kind() == Kind.LIST;
+        Set<String> outputs = new HashSet<>(agreement.outputs());
+        Set<Field> fields = fields(holding.category(), outputs);
+        if (list && !agreement.filters().isEmpty()) {
             fields.add(Field.CONDITION);
         }
         return new Request(
-                delivery.line(),
+                line,
                 agreement.areas(),
                 agreement.effectiveFinest(),
-                agreement.outputs(),
-                agreement.filters(),
+                outputs,
+                list ? agreement.filters() : Set.of(),
                 fields,
-                Format.CSV,
-                agreement.members(),
-                agreement.scores(),
+                form,
+                list ? agreement.members() : Set.of(),
+                list ? agreement.scores() : null,
                 0,
-                delivery.rows(),
+                rows,
                 address);
+    }
+
+    /** What a row of the category has besides its dimensions; what is a field there is no dimension any more. */
+    private static Set<Field> fields(SharingCategory category, Set<String> outputs) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        switch (category) {
+            case IV, V -> fields.addAll(Set.of(Field.NAME, Field.ADDRESS, Field.POVERTY_LEVEL, Field.REGION));
+            case VIII -> {
+                fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.LEAF_POINT));
+                if (outputs.remove(HOUSEHOLD_SIZE)) {
+                    fields.add(Field.HOUSEHOLD_SIZE);
+                }
+            }
+            default -> fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.REGION));
+        }
+        if (!outputs.isEmpty() || category != SharingCategory.IV) {
+            fields.add(Field.VALUE);
+        }
+        return fields;
     }
 }

@@ -1,10 +1,7 @@
 package pk.nser.server.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +24,15 @@ public final class Answers {
         body(ctx, chosen.mediaType(), chosen.bytes());
     }
 
-    /** Opens what is going to be sent; asked only when it is. */
-    @FunctionalInterface
-    public interface Body {
-        InputStream open() throws IOException;
-    }
-
     /**
-     * Sends a file as it is, a part at a time, so that memory does not grow with it; asked by HEAD only what it is.
+     * Says what is going to be sent, as it is, by the caller; nothing when the request was HEAD.
      *
-     * @param bytes its length
+     * @param bytes how much
      */
-    public static void sendFile(Context ctx, CachePolicy policy, String mediaType, Body file, long bytes)
-            throws IOException {
+    public static void prepare(Context ctx, CachePolicy policy, String mediaType, long bytes) {
         caching(ctx, policy);
         ctx.res().setContentType(mediaType);
         ctx.res().setContentLengthLong(bytes);
-        if (!ctx.method().equals(HandlerType.HEAD)) {
-            ctx.result(file.open());
-        }
     }
 
     /** Sends a problem; it replaces whatever was prepared. */

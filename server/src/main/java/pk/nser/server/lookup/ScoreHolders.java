@@ -1,6 +1,7 @@
 package pk.nser.server.lookup;
 
 import io.javalin.http.Context;
+import pk.nser.db.audit.event.Asker;
 import pk.nser.db.lookup.programme.ScoreQuota;
 
 /** Tells for which agreement of category iii.b a request asks. */
@@ -12,5 +13,8 @@ public interface ScoreHolders {
      *
      * @throws pk.nser.server.http.Problem 401 without a token that holds now, 403 when its agreement is of another category
      */
-    ScoreQuota of(Context ctx);
+    Holder of(Context ctx);
+
+    /** Who asks, and how much of what. */
+    record Holder(Asker asker, ScoreQuota quota) {}
 }

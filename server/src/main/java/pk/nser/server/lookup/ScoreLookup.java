@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Amount;
+import pk.nser.db.audit.event.Subject;
 import pk.nser.db.disclosure.key.KeyFile;
 import pk.nser.db.lookup.CnicHash;
 import pk.nser.db.lookup.Found;
@@ -20,8 +23,10 @@ import pk.nser.db.lookup.programme.Enrolment;
 import pk.nser.db.lookup.programme.Refusal;
 import pk.nser.db.lookup.programme.ScoreQuota;
 import pk.nser.db.lookup.programme.ScoreUse;
+import pk.nser.server.access.Trail;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
 import pk.nser.server.http.Json;
 import pk.nser.server.http.Problem;
 
@@ -43,22 +48,42 @@ public final class ScoreLookup {
     private final KeyFile key;
     private final Scores scores;
     private final ScoreUse use;
+    private final Trail trail;
     private final Clock clock;
 
-    public ScoreLookup(KeyFile key, Scores scores, ScoreUse use, Clock clock) {
+    public ScoreLookup(KeyFile key, Scores scores, ScoreUse use, Trail trail, Clock clock) {
         this.key = key;
         this.scores = scores;
         this.use = use;
+        this.trail = trail;
         this.clock = clock;
     }
 
     private record Asked(Enrolment enrolment, CnicHash number) {}
 
-    void answer(Context ctx, ScoreQuota quota) {
+    /** Told to the audit log before anything is looked up: how many, never which. */
+    void answer(Context ctx, ScoreHolders.Holder holder) {
         List<Asked> asked = asked(body(ctx));
         if (!scores.areFilled()) {
             throw Problem.unavailable("The CNIC service holds no registry yet. Ask again later.");
         }
+        Trail.Sending sending =
+                trail.sending(ctx, holder.asker(), Action.LOOKUP, Subject.NONE, new Amount(asked.size(), 0, null));
+        boolean told = false;
+        try {
+            ScoreView view = lookUp(ctx, holder.quota(), asked);
+            byte[] bytes = Json.bytes(view);
+            Answers.send(ctx, CachePolicy.PRIVATE, Content.of(Json.MEDIA_TYPE, bytes));
+            sending.sent(new Amount(view.answered(), bytes.length, null));
+            told = true;
+        } finally {
+            if (!told) {
+                sending.brokenOff(0);
+            }
+        }
+    }
+
+    private ScoreView lookUp(Context ctx, ScoreQuota quota, List<Asked> asked) {
         Instant now = clock.instant();
         use.take(quota, asked.size(), now).ifPresent(refusal -> {
             throw refused(ctx, refusal);
@@ -73,7 +98,7 @@ public final class ScoreLookup {
         if (suspended) {
             LOG.warn("the CNIC service is suspended for agreement {}: too many misses", quota.agreement());
         }
-        Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view(enrolments, found)));
+        return view(enrolments, found);
     }
 
     private static ScoreView view(List<Enrolment> enrolments, List<Found> found) {

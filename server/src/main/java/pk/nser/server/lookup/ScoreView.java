@@ -15,4 +15,9 @@ record ScoreView(String asOf, List<Line> answers) {
      * @param score 0 to 100 with two decimals; null when the number is not registered or not determined
      */
     record Line(String reference, @Nullable BigDecimal score) {}
+
+    /** How many were found. */
+    int answered() {
+        return (int) answers.stream().filter(line -> line.score() != null).count();
+    }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import pk.nser.db.agreement.Narrowing;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Asker;
+import pk.nser.db.audit.event.Subject;
 import pk.nser.db.grant.AreaReach;
 import pk.nser.db.grant.ShownReach;
 import pk.nser.db.grant.scope.Scope;
@@ -20,6 +23,7 @@ import pk.nser.db.token.Token;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.Trail;
 import pk.nser.server.access.Tree;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
@@ -42,13 +46,15 @@ public final class TokenRoutes implements Routes {
 
     private final Gate gate;
     private final Tokens tokens;
+    private final Trail trail;
     private final PublishedReleases releases;
     private final Products products;
     private final SecureRandom random = new SecureRandom();
 
-    public TokenRoutes(Gate gate, Tokens tokens, PublishedReleases releases, Products products) {
+    public TokenRoutes(Gate gate, Tokens tokens, Trail trail, PublishedReleases releases, Products products) {
         this.gate = gate;
         this.tokens = tokens;
+        this.trail = trail;
         this.releases = releases;
         this.products = products;
     }
@@ -80,6 +86,7 @@ public final class TokenRoutes implements Routes {
         } catch (IllegalArgumentException tooDeep) {
             throw Problem.outsideScope("body", tooDeep.getMessage() + ".");
         }
+        tell(ctx, grant, Action.TOKEN_ISSUE, token.id());
         ctx.status(HttpStatus.CREATED);
         answer(ctx, Json.content(new NewTokenView(token.id(), token.text())));
     }
@@ -120,6 +127,7 @@ public final class TokenRoutes implements Routes {
         } catch (IllegalArgumentException twoLive) {
             throw Problem.of(409, "two-live-tokens", "The agreement has two live tokens: one runs out within a day.");
         }
+        tell(ctx, grant, Action.TOKEN_ISSUE, issued.token().id());
         ctx.status(HttpStatus.CREATED);
         answer(
                 ctx,
@@ -129,10 +137,19 @@ public final class TokenRoutes implements Routes {
 
     private void end(Context ctx) {
         Grant grant = bearer(ctx);
-        if (!tokens.revokeChild(grant.tokenId(), ctx.pathParam("id"))) {
+        String ended = ctx.pathParam("id");
+        if (!tokens.revokeChild(grant.tokenId(), ended)) {
             throw Problem.notFound("No live token with this id was made of the one shown.");
         }
+        tell(ctx, grant, Action.TOKEN_REVOKE, ended);
         Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
+    }
+
+    /** @param id public id of the token that was made or ended, by the holder of another */
+    private void tell(Context ctx, Grant grant, Action action, String id) {
+        Asker asker = Asker.holder(
+                grant.tokenId(), grant.agreement().id(), grant.agreement().purpose());
+        trail.did(ctx, asker, action, Subject.asked("tokens/" + id, null, List.of()));
     }
 
     private Grant bearer(Context ctx) {

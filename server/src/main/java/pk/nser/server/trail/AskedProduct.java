@@ -18,7 +18,7 @@ record AskedProduct(
     static AskedProduct of(Context ctx) {
         String route = RequestLog.route(ctx);
         Map<String, String> parts = ctx.pathParamMap();
-        Action action = action(route);
+        Action action = action(ctx.method().name(), route);
         String release = parts.getOrDefault("release", parts.get("areasVersion"));
         String dimensions = parts.get("dimensions");
         List<String> codes = dimensions == null ? List.of() : Arrays.asList(dimensions.split(",", Subject.MOST + 2));
@@ -28,14 +28,35 @@ record AskedProduct(
                 route.endsWith("/{z}/{x}/{y}.mvt") ? tile(parts) : null);
     }
 
-    private static Action action(String route) {
+    private static Action action(String method, String route) {
         if (route.equals("/session")) {
             return Action.SESSION_BEGIN;
         }
-        String rest = route.startsWith(TREE) ? route.substring(TREE.length()) : "";
-        if (rest.startsWith("deliveries")) {
-            return rest.equals("deliveries") ? Action.DELIVERY_LIST : Action.DELIVERY;
+        if (route.equals("/lookup")) {
+            return Action.LOOKUP;
         }
+        String rest = route.startsWith(TREE) ? route.substring(TREE.length()) : "";
+        if (rest.startsWith("deliveries/{")) {
+            return Action.DELIVERY;
+        }
+        if (rest.startsWith("deliveries")) {
+            return method.equals("POST") ? Action.DELIVERY_ASK : Action.DELIVERY_LIST;
+        }
+        if (rest.startsWith("tokens")) {
+            return ofTokens(method);
+        }
+        return ofProducts(rest);
+    }
+
+    private static Action ofTokens(String method) {
+        return switch (method) {
+            case "POST" -> Action.TOKEN_ISSUE;
+            case "DELETE" -> Action.TOKEN_REVOKE;
+            default -> Action.OTHER;
+        };
+    }
+
+    private static Action ofProducts(String rest) {
         if (rest.contains("/geotags/")) {
             return Action.GEOTAGS;
         }

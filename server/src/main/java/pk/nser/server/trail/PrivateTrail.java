@@ -2,7 +2,9 @@ package pk.nser.server.trail;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.audit.event.Action;
@@ -14,6 +16,7 @@ import pk.nser.db.audit.event.Subject;
 import pk.nser.db.audit.event.TileRange;
 import pk.nser.db.audit.event.Verdict;
 import pk.nser.db.token.Grant;
+import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Trail;
 import pk.nser.server.http.Problems;
 import pk.nser.server.http.RequestLog;
@@ -23,10 +26,16 @@ import pk.nser.server.http.RequestLog;
  * to a token and every refusal is an event of its own; what failed on our side is none.
  */
 public final class PrivateTrail implements Trail {
-    private final AuditLog log;
+    /** Told by who answers them, before or when it is done. */
+    private static final Set<Action> TOLD_ALREADY =
+            EnumSet.of(Action.DELIVERY, Action.LOOKUP, Action.TOKEN_ISSUE, Action.TOKEN_REVOKE);
 
-    public PrivateTrail(AuditLog log) {
+    private final AuditLog log;
+    private final ClientAddress addresses;
+
+    public PrivateTrail(AuditLog log, ClientAddress addresses) {
         this.log = log;
+        this.addresses = addresses;
     }
 
     @Override
@@ -39,7 +48,7 @@ public final class PrivateTrail implements Trail {
         int status = ctx.statusCode();
         AskedProduct asked = AskedProduct.of(ctx);
         boolean refused = status == 401 || status == 403 || status == 404;
-        boolean toldAlready = asked.action() == Action.DELIVERY;
+        boolean toldAlready = TOLD_ALREADY.contains(asked.action());
         if (!refused && (status >= 400 || toldAlready)) {
             return;
         }
@@ -73,15 +82,20 @@ public final class PrivateTrail implements Trail {
     public Sending sending(Context ctx, Asker asker, Action action, Subject subject, Amount about) {
         AuditEvent intent = event(ctx, asker, action, Verdict.INTENT, subject, null, about);
         log.intent(intent);
-        return new SentRecords(log, intent, about);
+        return new SentRecords(log, intent);
+    }
+
+    @Override
+    public void did(Context ctx, Asker asker, Action action, Subject subject) {
+        log.record(event(ctx, asker, action, Verdict.PERMIT, subject, null, null));
     }
 
     @Override
     public void signedOut(Context ctx, String tokenId) {
-        log.record(event(ctx, Asker.token(tokenId), Action.SESSION_END, Verdict.PERMIT, Subject.NONE, null, null));
+        did(ctx, Asker.token(tokenId), Action.SESSION_END, Subject.NONE);
     }
 
-    private static AuditEvent event(
+    private AuditEvent event(
             Context ctx,
             Asker asker,
             Action action,
@@ -89,7 +103,14 @@ public final class PrivateTrail implements Trail {
             Subject subject,
             @Nullable TileRange tile,
             @Nullable Amount amount) {
-        return new AuditEvent(action, verdict, asker, subject, tile, amount, Origin.of(ctx.ip(), RequestLog.id(ctx)));
+        return new AuditEvent(
+                action,
+                verdict,
+                asker,
+                subject,
+                tile,
+                amount,
+                Origin.of(addresses.of(ctx).getHostAddress(), RequestLog.id(ctx)));
     }
 
     private static long length(Context ctx) {

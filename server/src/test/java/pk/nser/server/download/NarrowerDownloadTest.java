@@ -56,8 +56,11 @@ class NarrowerDownloadTest {
     void place() throws IOException {
         holder = TinyDatabases.tokens(databases)
                 .issueRecords(Instant.now().minusSeconds(60), Instant.now().plusSeconds(3_600));
-        int number = PlacedFile.place(databases, folder, holder, "geotags-2026-11-1.csv", TEXT);
-        address = "/private/deliveries/" + number + "/geotags-2026-11-1.csv";
+        address = file("geotags-2026-11-1.csv");
+    }
+
+    private String file(String name) throws IOException {
+        return "/private/deliveries/" + PlacedFile.place(databases, folder, holder, name, TEXT) + "/" + name;
     }
 
     private String child(String body) {
@@ -101,17 +104,23 @@ class NarrowerDownloadTest {
     }
 
     @Test
-    void theRowsOfADayHaveAnEnd() throws SQLException {
+    void theRowsOfADayHaveAnEnd() throws SQLException, IOException {
         run("update app.agreement set max_rows_per_day = 2 where agreement_id = " + holder.agreement());
         String token = child("{}");
         assertThat(asker.ask("HEAD", address, "", "Authorization", "Bearer " + token)
                         .statusCode())
                 .as("who asks by HEAD is given no rows")
                 .isEqualTo(200);
-        assertThat(asker.getAs(token, address).statusCode()).isEqualTo(200);
-        assertThat(asker.getAs(holder.token().text(), address).statusCode()).isEqualTo(200);
+        String second = file("geotags-2026-11-2.csv");
+        String third = file("geotags-2026-11-3.csv");
+        for (String one : new String[] {token, holder.token().text(), token}) {
+            assertThat(asker.getAs(one, address).statusCode())
+                    .as("a file takes its rows once a day")
+                    .isEqualTo(200);
+        }
+        assertThat(asker.getAs(token, second).statusCode()).isEqualTo(200);
         for (String one : new String[] {token, holder.token().text()}) {
-            HttpResponse<byte[]> answer = asker.getAs(one, address);
+            HttpResponse<byte[]> answer = asker.getAs(one, third);
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(Asker.text(answer)).contains("\"parameter\":\"rows\"").doesNotContain("ABCDEFGHIJ");
         }

@@ -6,12 +6,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.disclosure.key.KeyFile;
@@ -28,6 +31,7 @@ import pk.nser.server.fixture.Asker;
 import pk.nser.server.http.Problem;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
+import pk.nser.server.trail.PrivateTrail;
 
 /** The CNIC service on a free port over databases of its own, behind a proxy on the loopback that tells who asks. */
 final class AskedServer implements AutoCloseable {
@@ -39,6 +43,7 @@ final class AskedServer implements AutoCloseable {
     final People people;
     final Traffic traffic = new Traffic();
     private final WebServer server;
+    private final AuditLog audit;
     private int networks;
 
     AskedServer(String name, Path folder, List<AddressBlock> proxies) {
@@ -48,9 +53,11 @@ final class AskedServer implements AutoCloseable {
         people.household(1, 9.255, 1).household(2, 71.5, 5).member(1, 1, POOR).member(2, 1, WELL_OFF);
         Clock clock = Clock.system(ZoneId.of("Asia/Karachi"));
         SecureRandom random = new SecureRandom();
+        ClientAddress addresses = new ClientAddress(proxies);
+        audit = AuditLog.start(databases.pools().of(Role.AUDIT));
         LevelLookup levels = new LevelLookup(
                 key,
-                new ClientAddress(proxies),
+                addresses,
                 new Rations(databases.pools().of(Role.RATION), key, clock.getZone(), random),
                 new Challenges(key, random),
                 new Levels(databases.pools().of(Role.CNIC)),
@@ -60,6 +67,7 @@ final class AskedServer implements AutoCloseable {
                 key,
                 new Scores(databases.pools().of(Role.SCORE)),
                 new ScoreUse(databases.pools().of(Role.APP), clock.getZone()),
+                new PrivateTrail(audit, addresses),
                 clock);
         server = WebServer.start(
                 new WebServer.Port("127.0.0.1", 0, 16, 200, false),
@@ -73,7 +81,7 @@ final class AskedServer implements AutoCloseable {
     }
 
     /** Agreements 1, 2 and 3 with quotas of their own; {@code other} is one of another category. */
-    private static ScoreQuota holder(Context ctx) {
+    private static ScoreHolders.Holder holder(Context ctx) {
         String token = String.valueOf(ctx.header(Header.AUTHORIZATION));
         Map<String, ScoreQuota> holders = Map.of(
                 "Bearer one", new ScoreQuota(1, 1_000, 1_000),
@@ -85,7 +93,9 @@ final class AskedServer implements AutoCloseable {
         if (!holders.containsKey(token)) {
             throw Problem.needsToken();
         }
-        return holders.get(token);
+        ScoreQuota quota = holders.get(token);
+        return new ScoreHolders.Holder(
+                pk.nser.db.audit.event.Asker.holder("token" + "0".repeat(9), quota.agreement(), "Testing"), quota);
     }
 
     Asker asker() {
@@ -106,6 +116,21 @@ final class AskedServer implements AutoCloseable {
         return post("{\"cnic\":\"" + cnic + "\"}", "X-Forwarded-For", address);
     }
 
+    /** Bodies of the events in the audit log, in their order. */
+    List<String> events() {
+        List<String> bodies = new ArrayList<>();
+        try (Connection connection = databases.superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select body from audit.event order by seq")) {
+            while (row.next()) {
+                bodies.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return bodies;
+    }
+
     void run(boolean publicDatabase, String sql) {
         try (Connection connection = databases.superuser(publicDatabase);
                 Statement statement = connection.createStatement()) {
@@ -118,6 +143,7 @@ final class AskedServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        audit.close();
         databases.close();
     }
 }

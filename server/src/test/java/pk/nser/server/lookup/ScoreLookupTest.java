@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,56 @@ class ScoreLookupTest {
                 .isEqualTo("{\"asOf\":\"2026-11-27\",\"answers\":[{\"reference\":\"E-1\",\"score\":9.26},"
                         + "{\"reference\":\"E-2\",\"score\":null},{\"reference\":\"E-3\",\"score\":71.50}]}");
         assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    /** How many were asked and answered, before and after; which numbers nowhere. */
+    @Test
+    void theAuditLogIsToldBeforeAndAfter() throws InterruptedException {
+        HttpResponse<byte[]> given = ask("one", cnics(line("E-1", AskedServer.POOR), line("E-2", AskedServer.NOBODY)));
+        List<String> answered = told(given);
+        assertThat(answered.get(0))
+                .startsWith("{\"action\":\"lookup\",\"decision\":\"intent\",\"token\":")
+                .contains("\"agreement\":1,", "\"rows\":2,");
+        assertThat(answered.get(1))
+                .startsWith("{\"action\":\"lookup\",\"decision\":\"outcome\",\"token\":")
+                .contains("\"rows\":1,");
+        String[] six = IntStream.range(0, 6)
+                .mapToObj(i -> line("r" + i, AskedServer.POOR))
+                .toArray(String[]::new);
+        HttpResponse<byte[]> refused = ask("three", cnics(six));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(told(refused).get(1))
+                .startsWith("{\"action\":\"lookup\",\"decision\":\"outcome\",\"code\":\"broken-off\"")
+                .contains("\"rows\":0,\"bytes\":0");
+        assertThat(String.join("", server.events())).doesNotContain("95202", "E-1");
+    }
+
+    /** The two events of a request. */
+    private static List<String> told(HttpResponse<byte[]> answer) throws InterruptedException {
+        String request = "\"request\":\"" + Asker.header(answer, "X-Request-Id") + "\"";
+        List<String> events = List.of();
+        for (int i = 0; i < 200 && events.size() < 2; i++) {
+            Thread.sleep(25);
+            events = server.events().stream()
+                    .filter(event -> event.contains(request))
+                    .toList();
+        }
+        assertThat(events).hasSize(2);
+        return events;
+    }
+
+    @Test
+    void withoutTheAuditLogNothingIsLookedUp() {
+        server.run(false, "revoke insert (body) on audit.event from nser_audit");
+        try {
+            HttpResponse<byte[]> answer = ask("one", cnics(line("E-1", AskedServer.POOR)));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(Asker.text(answer)).contains("recorded").doesNotContain("score");
+        } finally {
+            server.run(false, "grant insert (body) on audit.event to nser_audit");
+        }
+        assertThat(ask("one", cnics(line("E-1", AskedServer.POOR))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

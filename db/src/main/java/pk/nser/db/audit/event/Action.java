@@ -12,6 +12,8 @@ public enum Action {
     /** TileJSON or a style. */
     MAP_DESCRIPTION,
     DELIVERY_LIST,
+    /** A file is asked for, to be made. */
+    DELIVERY_ASK,
     /** One file of records. */
     DELIVERY,
     /** Points of an agreement's own delivery. */

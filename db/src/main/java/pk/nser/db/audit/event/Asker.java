@@ -40,4 +40,9 @@ public record Asker(
     public static Asker token(String token) {
         return new Asker(token, null, OptionalInt.empty(), null);
     }
+
+    /** An officer, by the number in the unit's list: a name would be a person's. */
+    public static Asker officer(int number) {
+        return new Asker(null, "officer-" + number, OptionalInt.empty(), null);
+    }
 }

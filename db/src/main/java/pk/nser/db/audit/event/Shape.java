@@ -13,7 +13,8 @@ enum Shape {
     /** Words as an agreement has them, of any script. */
     PURPOSE("[\\p{L}\\p{M}][\\p{L}\\p{M}0-9 .,()/'-]{0,199}"),
     CODE("[a-z][a-z-]{0,39}"),
-    PRODUCT("[a-z][a-z0-9_.,/-]{0,399}"),
+    /** In small letters, but for the public id of a token. */
+    PRODUCT("[a-z][a-z0-9_.,/-]{0,399}|tokens/[0-9A-Za-z]{14}"),
     RELEASE("[a-z0-9][A-Za-z0-9.-]{0,59}"),
     AREA("[A-Za-z0-9][A-Za-z0-9-]{0,19}"),
     DIMENSION("[a-z][a-z0-9_]{0,39}"),

@@ -36,6 +36,9 @@ public record Verdict(Stage stage, String code) {
     /** Broken off before its last byte. */
     public static final Verdict BROKEN_OFF = new Verdict(Stage.OUTCOME, "broken-off");
 
+    /** Broken off by ourselves, for what allowed it no longer does. */
+    public static final Verdict CUT = new Verdict(Stage.OUTCOME, "cut");
+
     public Verdict {
         Shape.CODE.checkOrEmpty(code);
     }

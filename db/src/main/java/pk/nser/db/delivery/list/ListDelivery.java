@@ -95,7 +95,8 @@ public final class ListDelivery implements RowMaker {
         private long rows;
         private long leftOut;
 
-        Run(Connection connection, ListOrder order, ListColumns columns, Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        Run(Connection connection, ListOrder order, ListColumns columns, Pseudonyms pseudonyms, RowTarget target)
+                throws SQLException {
             this.connection = connection;
             this.order = order;
             this.pseudonyms = pseudonyms;

@@ -37,11 +37,20 @@ public final class RecordFiles {
      * @throws IllegalArgumentException as {@link #open}
      */
     public static void require(FileFormat format, RecordSchema schema, TargetSystem system) {
-        if (!schema.points() && !format.recordsWithoutPlaces()) {
+        require(format, schema.points(), system);
+    }
+
+    /**
+     * The same when no more is known of the rows than whether they have places.
+     *
+     * @throws IllegalArgumentException as {@link #open}
+     */
+    public static void require(FileFormat format, boolean points, TargetSystem system) {
+        if (!points && !format.recordsWithoutPlaces()) {
             throw new IllegalArgumentException("format " + format.code()
                     + " is for places, and these rows have none: take csv, csv.gz or parquet");
         }
-        if (schema.points() && !system.isWgs84() && !format.anySystem()) {
+        if (points && !system.isWgs84() && !format.anySystem()) {
             throw new IllegalArgumentException("format " + format.code()
                     + " is longitude, latitude on WGS 84 and nothing else (RFC 7946): " + system.name()
                     + " cannot be asked of it, take another format");

@@ -39,7 +39,8 @@ public final class GeoTagRows {
 
     /** Tells of a household by its id; null when the grant is not about it. */
     public interface Households {
-        @Nullable Household get(long id);
+        @Nullable
+        Household get(long id);
     }
 
     /**
