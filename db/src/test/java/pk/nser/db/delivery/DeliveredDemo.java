@@ -79,7 +79,7 @@ final class DeliveredDemo implements AutoCloseable {
                 .toList();
         RecordCategory records =
                 category == SharingCategory.VIII ? RecordCategory.GEO_TAGGED : RecordCategory.UNIT_DATA;
-        Taking taking = new LockLedger(registry.databases.pools().of(Role.APP), LockCap.STANDARD)
+        Taking taking = new LockLedger(registry.databases.pools().of(Role.BUILD), LockCap.STANDARD)
                 .take(new RecordRequest(institution, records, dimensions, unlocks));
         return ((Taking.Granted) taking).grantId();
     }
@@ -89,7 +89,7 @@ final class DeliveredDemo implements AutoCloseable {
         Scope scope =
                 Scopes.of(category, "demo", areas, finest, dimensions, now.minusSeconds(60), now.plusSeconds(seconds));
         Agreement agreement = agreement(scope, grant(category, dimensions));
-        return new Tokens(registry.databases.pools().of(Role.APP))
+        return new Tokens(registry.databases.pools().of(Role.BUILD))
                 .issue(agreement, new SecureRandom())
                 .agreement();
     }
