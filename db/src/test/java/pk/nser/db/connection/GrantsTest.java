@@ -142,4 +142,22 @@ class GrantsTest {
                     .hasMessageContaining(refused);
         }
     }
+
+    /** The guard against definitions is for those who serve: snapshots are made, given, renamed and dropped as before. */
+    @Test
+    void theBuildRoleMakesAndDropsSnapshots() throws SQLException {
+        try (Connection connection = DATABASES.pools().of(Role.BUILD).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table rel.snapshot_1 (id text collate \"C\" primary key, cell bigint)");
+            statement.execute("create index on rel.snapshot_1 (cell)");
+            statement.execute("grant select on rel.snapshot_1 to nser_rel");
+            statement.execute("create temporary table mine (a int)");
+            try (Connection reader = DATABASES.pools().of(Role.REL).getConnection();
+                    Statement reading = reader.createStatement()) {
+                reading.execute("select * from rel.snapshot_1");
+            }
+            statement.execute("alter table rel.snapshot_1 rename to snapshot_2");
+            statement.execute("drop table rel.snapshot_2");
+        }
+    }
 }

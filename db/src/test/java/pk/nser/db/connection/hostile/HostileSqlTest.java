@@ -3,15 +3,11 @@ package pk.nser.db.connection.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +17,10 @@ import pk.nser.db.connection.SqlFile;
 
 /**
  * Hundreds of hostile statements on every pool of the serving process (access.md 3.3, goal 2 of section 5): refused, or
- * answered with the same bytes whatever households there are. {@code verdicts.txt} holds what each came to, one letter a role:
- * {@code -} refused, N nothing, A allowed on purpose; {@code -Dbless} writes it anew, to be read before it is committed.
+ * answered with the same bytes whatever households there are. {@link VerdictList} holds what each comes to; {@code -Dbless}
+ * writes it anew, to be read before it is committed.
  */
 class HostileSqlTest {
-    private static final List<Role> SERVING =
-            Stream.of(Role.values()).filter(Role::serves).toList();
     private static final List<HostileStatement> STATEMENTS = HostileStatement.all();
 
     @TempDir
@@ -40,28 +34,15 @@ class HostileSqlTest {
     static void attack() throws IOException, SQLException {
         registry = PlantedRegistry.create("hostile", keys);
         rowsBefore = registry.rows();
-        verdicts = registry.judge(SERVING, STATEMENTS);
+        verdicts = registry.judge(VerdictList.SERVING, STATEMENTS);
         if (System.getProperty("bless") != null) {
-            Files.write(Path.of("src/test/resources/pk/nser/db/connection/hostile/verdicts.txt"), table());
+            VerdictList.write(VerdictList.lines(STATEMENTS, verdicts));
         }
     }
 
     @AfterAll
     static void drop() {
         registry.close();
-    }
-
-    private static List<String> table() {
-        Map<HostileStatement, StringBuilder> letters = new LinkedHashMap<>();
-        for (HostileStatement statement : STATEMENTS) {
-            for (Role role : SERVING) {
-                Verdict worst = Verdict.worst(verdicts, role, statement);
-                letters.computeIfAbsent(statement, s -> new StringBuilder()).append(worst.letter());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        letters.forEach((statement, row) -> lines.add(row + " " + statement.sql()));
-        return lines;
     }
 
     @Test
@@ -74,10 +55,26 @@ class HostileSqlTest {
 
     @Test
     void everyVerdictStandsInTheList() {
-        assertThat(table())
+        assertThat(VerdictList.lines(STATEMENTS, verdicts))
                 .containsExactlyElementsOf(SqlFile.read(HostileSqlTest.class, "verdicts.txt")
                         .lines()
                         .toList());
+    }
+
+    /** In the same databases, after all that was done there. */
+    @Test
+    void theSecondRunComesToTheSame() throws SQLException {
+        assertThat(VerdictList.lines(STATEMENTS, registry.judge(VerdictList.SERVING, STATEMENTS)))
+                .containsExactlyElementsOf(VerdictList.lines(STATEMENTS, verdicts));
+    }
+
+    /** Whoever serves and is allowed something on purpose is a role that this list names; the public pool is never. */
+    @Test
+    void nothingIsAllowedToThePublicPoolOnPurpose() {
+        assertThat(verdicts.entrySet().stream()
+                        .filter(e -> e.getKey().role() == Role.PUBLIC)
+                        .map(Map.Entry::getValue))
+                .doesNotContain(Verdict.ALLOWED, Verdict.LEAK);
     }
 
     @Test
@@ -102,19 +99,23 @@ class HostileSqlTest {
 
     @Test
     void theTable() {
-        Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
-        verdicts.forEach((attack, verdict) -> counts.computeIfAbsent(
-                        "%-7s %-9s".formatted(attack.role(), attack.statement().group()), r -> new TreeMap<>())
-                .merge(verdict, 1, Integer::sum));
-        System.out.println(
-                STATEMENTS.size() + " hostile statements, each on " + SERVING.size() + " pools in two ways:");
+        Map<Role, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (Role role : VerdictList.SERVING) {
+            for (HostileStatement statement : STATEMENTS) {
+                counts.computeIfAbsent(role, r -> new LinkedHashMap<>())
+                        .merge(Verdict.worst(verdicts, role, statement).name(), 1, Integer::sum);
+            }
+        }
+        System.out.println(STATEMENTS.size() + " hostile statements, each on " + VerdictList.SERVING.size()
+                + " pools in two ways, the worse of them:");
         counts.forEach((role, of) -> System.out.printf(
-                "%s refused %4d, told nothing %3d, allowed on purpose %2d, leaked %d%n",
+                "%-7s allowed on purpose %3d, refused %4d, other error %4d, told nothing %3d, leaked %d%n",
                 role,
-                of.getOrDefault(Verdict.REFUSED, 0),
-                of.getOrDefault(Verdict.NOTHING, 0),
-                of.getOrDefault(Verdict.ALLOWED, 0),
-                of.getOrDefault(Verdict.LEAK, 0)));
-        assertThat(verdicts).hasSize(STATEMENTS.size() * SERVING.size() * 2);
+                of.getOrDefault("ALLOWED", 0),
+                of.getOrDefault("REFUSED", 0),
+                of.getOrDefault("ERROR", 0),
+                of.getOrDefault("NOTHING", 0),
+                of.getOrDefault("LEAK", 0)));
+        assertThat(verdicts).hasSize(STATEMENTS.size() * VerdictList.SERVING.size() * 2);
     }
 }

@@ -8,38 +8,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.postgresql.PGConnection;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 
 /** Says statements on the pools of the serving process and writes down what comes back. */
-final class Injection {
+final class Injection implements Door {
     private final Pools pools;
 
     Injection(Pools pools) {
         this.pools = pools;
     }
 
-    /** Every statement on every pool, in both ways. */
-    Map<Attack, Answer> all(List<Role> roles, List<HostileStatement> statements) throws SQLException {
-        Map<Attack, Answer> answers = new LinkedHashMap<>();
-        for (Role role : roles) {
-            for (boolean inside : new boolean[] {false, true}) {
-                try (Connection pooled = pools.of(role).getConnection()) {
-                    // The driver's own: the pool would take the connection away after some of the errors.
-                    Connection connection = (Connection) pooled.unwrap(PGConnection.class);
-                    for (HostileStatement statement : statements) {
-                        answers.put(
-                                new Attack(role, statement, inside), answer(connection, role, statement.sql(), inside));
-                    }
-                }
-            }
+    @Override
+    public Answer say(Role role, boolean inside, String sql) throws SQLException {
+        try (Connection pooled = pools.of(role).getConnection()) {
+            // The driver's own: the pool would take the connection away after some of the errors.
+            return answer((Connection) pooled.unwrap(PGConnection.class), role, sql, inside);
         }
-        return answers;
     }
 
     private static Answer answer(Connection connection, Role role, String sql, boolean inside) throws SQLException {
@@ -49,9 +36,9 @@ final class Injection {
             statement.execute(inside ? ownWork(role) : "set session characteristics as transaction read write");
             try {
                 say(statement, sql, text);
-                return new Answer(false, text.toString());
+                return new Answer("", text.toString());
             } catch (SQLException e) {
-                return new Answer(true, text + e.getMessage());
+                return new Answer(String.valueOf(e.getSQLState()), text + e.getMessage());
             }
         } finally {
             clear(connection);
@@ -77,6 +64,7 @@ final class Injection {
             case AUDIT -> "insert into audit.event (body) values ('{\"action\":\"own\"}')";
             case CNIC -> "select level from cnic.level_of('\\x00')";
             case RATION -> "select ration.settle(current_date, '', now(), true)";
+            case REL -> "select id from rel.snapshot_1 limit 1";
             case SCORE -> "select hundredths from score.score_of('\\x00')";
             default -> throw new IllegalArgumentException(role + " does not serve");
         };

@@ -24,7 +24,7 @@ import pk.nser.db.release.fixture.TestCountry;
  */
 final class PlantedRegistry implements AutoCloseable {
     private static final String TABLES = "select oid::regclass::text from pg_class where relkind = 'r' and"
-            + " relnamespace::regnamespace::text in ('reg', 'agg', 'app', 'score', 'audit', 'cnic') order by 1";
+            + " relnamespace::regnamespace::text in ('reg', 'agg', 'app', 'score', 'audit', 'cnic', 'rel') order by 1";
     /** Their rows are changed by what serves: the counts of use, the end of the chain. */
     private static final List<String> COUNTS = List.of("app.score_use", "audit.head");
 
@@ -40,6 +40,7 @@ final class PlantedRegistry implements AutoCloseable {
         registry.country.build("2026-01", "2026-01-31");
         registry.country.publish("2026-01");
         registry.run(false, SqlFile.read(PlantedRegistry.class, "plant.sql"));
+        registry.build(SqlFile.read(PlantedRegistry.class, "plant_rel.sql"));
         registry.run(true, SqlFile.read(PlantedRegistry.class, "plant_public.sql"));
         return registry;
     }
@@ -61,6 +62,14 @@ final class PlantedRegistry implements AutoCloseable {
 
     void run(boolean publicDatabase, String sql) throws SQLException {
         try (Connection connection = country.databases.superuser(publicDatabase);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What the process that makes snapshots says. */
+    private void build(String sql) throws SQLException {
+        try (Connection connection = pools().of(Role.BUILD).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -95,11 +104,15 @@ final class PlantedRegistry implements AutoCloseable {
 
     /** Says everything twice, changes the hidden facts, says everything again, and compares. */
     Map<Attack, Verdict> judge(List<Role> roles, List<HostileStatement> statements) throws SQLException {
-        Injection injection = new Injection(pools());
-        Map<Attack, Answer> before = injection.all(roles, statements);
-        Map<Attack, Answer> again = injection.all(roles, statements);
+        return judge(new Injection(pools()), roles, statements);
+    }
+
+    /** The same, said through this door. */
+    Map<Attack, Verdict> judge(Door door, List<Role> roles, List<HostileStatement> statements) throws SQLException {
+        Map<Attack, Answer> before = door.all(roles, statements);
+        Map<Attack, Answer> again = door.all(roles, statements);
         change();
-        Map<Attack, Answer> changed = injection.all(roles, statements);
+        Map<Attack, Answer> changed = door.all(roles, statements);
         Map<Attack, Verdict> verdicts = new LinkedHashMap<>();
         before.forEach((attack, answer) -> verdicts.put(
                 attack,

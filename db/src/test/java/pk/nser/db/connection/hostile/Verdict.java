@@ -8,10 +8,12 @@ import pk.nser.db.connection.Role;
 /** What is thought of the answers to one attack, from the best to the worst. */
 enum Verdict {
     REFUSED,
+    /** Ended in another error, the same whatever households there are: no such thing in this database, no such format. */
+    ERROR,
     /** Answered, and the same whatever households there are. */
     NOTHING,
     ALLOWED,
-    /** Not what the file says; or the answer has something to do with hidden facts. */
+    /** The answer has something to do with hidden facts. */
     LEAK;
 
     /** No statement may say a word that was planted in what is hidden. */
@@ -22,7 +24,7 @@ enum Verdict {
         List<Answer> all = List.of(before, again, changed);
         boolean refused = all.stream().allMatch(Answer::refused);
         if (attack.statement().allowed().contains(attack.role())) {
-            return refused ? LEAK : ALLOWED;
+            return refused ? refusal(all) : ALLOWED;
         }
         if (all.stream().anyMatch(a -> a.text().contains(PLANTED))) {
             return LEAK;
@@ -30,7 +32,11 @@ enum Verdict {
         if (!attack.statement().varies() && !(before.equals(again) && before.equals(changed))) {
             return LEAK;
         }
-        return refused ? REFUSED : NOTHING;
+        return refused ? refusal(all) : NOTHING;
+    }
+
+    private static Verdict refusal(List<Answer> all) {
+        return all.stream().allMatch(Answer::denied) ? REFUSED : ERROR;
     }
 
     /** Of a statement on the pool of a role, in both ways. */
@@ -41,6 +47,6 @@ enum Verdict {
     }
 
     char letter() {
-        return this == REFUSED ? '-' : name().charAt(0);
+        return this == REFUSED || this == ERROR ? '-' : name().charAt(0);
     }
 }
