@@ -72,15 +72,16 @@ final class RecordSharing {
                 new Releases(pools.of(Role.PUBLIC)));
     }
 
+    /** Writes agreements without a request, which the serving role may not. */
     static TokenDesk tokenDesk(Pools pools) {
         return new TokenDesk(
-                new Tokens(pools.of(Role.APP)),
+                new Tokens(pools.of(Role.BUILD)),
                 new Releases(pools.of(Role.PUBLIC)),
                 new ShownAreas(pools.of(Role.AGG)),
                 new RecordGrants(
-                        new Institutions(pools.of(Role.APP)),
+                        new Institutions(pools.of(Role.BUILD)),
                         new Profiles(pools.of(Role.APP)),
-                        new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
+                        new LockLedger(pools.of(Role.BUILD), LockCap.STANDARD)),
                 new SecureRandom());
     }
 

@@ -49,6 +49,7 @@ public final class Bootstrap {
         return DriverManager.getConnection(address.jdbcUrl(database), SUPERUSER, address.password(SUPERUSER_FILE));
     }
 
+    /** Also undoes what a role changed of itself, which PostgreSQL lets every role do: its password and settings. */
     private void makeRole(Connection cluster, Role role) throws SQLException {
         String password = address.password(role.passwordFile());
         String verb = exists(cluster, "select 1 from pg_roles where rolname = ?", role.login()) ? "alter" : "create";
@@ -57,6 +58,7 @@ public final class Bootstrap {
                 verb + " role " + role.login()
                         + " login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls password "
                         + quoted(password));
+        run(cluster, "alter role " + role.login() + " reset all");
         if (role.readOnly()) {
             run(cluster, "alter role " + role.login() + " set default_transaction_read_only = on");
         }
@@ -72,6 +74,7 @@ public final class Bootstrap {
         run(cluster, "revoke connect on database postgres from public");
         run(cluster, "revoke connect on database template1 from public");
         for (Role role : Role.values()) {
+            run(cluster, "alter role " + role.login() + " in database " + name + " reset all");
             boolean publicSide = name.equals(address.publicDatabase());
             if (role == Role.BUILD || role == Role.OWNER || role.inPublicDatabase() == publicSide) {
                 run(cluster, "grant connect on database " + name + " to " + role.login());

@@ -25,7 +25,7 @@ public final class LockLedger {
     private final DataSource database;
     private final LockCap cap;
 
-    /** @param database the APP pool */
+    /** @param database the APP pool, or that of BUILD for a demonstration */
     public LockLedger(DataSource database, LockCap cap) {
         this.database = database;
         this.cap = cap;

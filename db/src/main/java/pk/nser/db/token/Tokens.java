@@ -37,7 +37,7 @@ public final class Tokens {
 
     private final DataSource database;
 
-    /** @param database the APP pool */
+    /** @param database the APP pool; that of BUILD where agreements without a request are written */
     public Tokens(DataSource database) {
         this.database = database;
     }

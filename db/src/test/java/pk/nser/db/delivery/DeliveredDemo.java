@@ -81,7 +81,7 @@ final class DeliveredDemo implements AutoCloseable {
                 .toList();
         RecordCategory records =
                 category == SharingCategory.VIII ? RecordCategory.GEO_TAGGED : RecordCategory.UNIT_DATA;
-        Taking taking = new LockLedger(registry.databases.pools().of(Role.APP), LockCap.STANDARD)
+        Taking taking = new LockLedger(registry.databases.pools().of(Role.BUILD), LockCap.STANDARD)
                 .take(new RecordRequest(institution, records, dimensions, unlocks));
         return ((Taking.Granted) taking).grantId();
     }
@@ -127,7 +127,7 @@ final class DeliveredDemo implements AutoCloseable {
                 all.addresses(),
                 all.approvals());
         Agreement agreement = agreement(scope, grant(category, dimensions));
-        return new Tokens(registry.databases.pools().of(Role.APP))
+        return new Tokens(registry.databases.pools().of(Role.BUILD))
                 .issue(agreement, new SecureRandom())
                 .agreement();
     }

@@ -213,7 +213,7 @@ class DeliveryMakingTest {
                 Set.of("rooms"),
                 now.minusSeconds(1),
                 now.plusSeconds(60));
-        int agreement = new Tokens(demo.registry.databases.pools().of(Role.APP))
+        int agreement = new Tokens(demo.registry.databases.pools().of(Role.BUILD))
                 .issue(new Agreement("Receiver", "Testing", scope), new SecureRandom())
                 .agreement();
         assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("no agreement " + agreement);
@@ -225,7 +225,7 @@ class DeliveryMakingTest {
     void anAgreementGivesNothingThatItsGrantDoesNotName() {
         int grant = demo.grant(SharingCategory.VIII, Set.of("rooms"));
         Instant now = Instant.now();
-        Tokens tokens = new Tokens(demo.registry.databases.pools().of(Role.APP));
+        Tokens tokens = new Tokens(demo.registry.databases.pools().of(Role.BUILD));
         for (Scope wider : List.of(
                 scope(SharingCategory.VIII, Set.of("rooms", "land"), now),
                 scope(SharingCategory.VIII, Set.of("land"), now),

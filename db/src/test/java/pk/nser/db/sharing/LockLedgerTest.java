@@ -134,7 +134,8 @@ class LockLedgerTest {
     void aggregatesAreExempt() throws SQLException {
         Institution body = institutions.registerBody("Aggregates");
         String codes = String.join("','", LockedDimensions.all());
-        app(
+        say(
+                Role.BUILD,
                 "insert into app.agreement (institution, purpose, receiver, demonstration, category, areas, boundary_set, finest,"
                         + " dimensions, outputs, filters, unlocked, member_types, geometry, formats, max_households,"
                         + " max_rows_per_day, valid_from, valid_until) values ('Aggregates', 'p', 'ngo', true, 'i.b', '{}', 'demo', 6,"
@@ -170,7 +171,7 @@ class LockLedgerTest {
         List<String> nine = new ArrayList<>(LockedDimensions.all()).subList(0, 9);
         assertThat(ledger(9).take(asking(body.id(), nine.toArray(String[]::new))))
                 .isInstanceOf(Taking.Granted.class);
-        assertThatThrownBy(() -> app(statement.formatted(body.id())))
+        assertThatThrownBy(() -> say(Role.APP, statement.formatted(body.id())))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refused -> assertThat(refused.getSQLState())
@@ -180,8 +181,8 @@ class LockLedgerTest {
         assertThat(ledger(9).held(body.id())).hasSize(9);
     }
 
-    private static void app(String sql) throws SQLException {
-        try (Connection connection = DATABASES.pools().of(Role.APP).getConnection();
+    private static void say(Role role, String sql) throws SQLException {
+        try (Connection connection = DATABASES.pools().of(role).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -29,6 +29,7 @@ class TokensTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tokens tokens = new Tokens(DATABASES.pools().of(Role.APP));
+    private final Tokens commands = new Tokens(DATABASES.pools().of(Role.BUILD));
     private final AtomicLong nanos = new AtomicLong(1);
     private final TokenCheck check = new TokenCheck(tokens, nanos::get);
 
@@ -49,7 +50,7 @@ class TokensTest {
     }
 
     private Token issue(Duration left) {
-        return tokens.issue(
+        return commands.issue(
                         new Agreement("Institute", "Study", scope(Instant.now().plus(left))), RANDOM)
                 .token();
     }
@@ -171,6 +172,23 @@ class TokensTest {
         assertThat(away.check("no token"))
                 .as("what is no token needs no database")
                 .isEmpty();
+    }
+
+    @Test
+    void whatServesMakesNoAgreement() {
+        Agreement agreement =
+                new Agreement("Institute", "Study", scope(Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> tokens.issue(agreement, RANDOM))
+                .isInstanceOf(RegistryUnavailable.class)
+                .hasStackTraceContaining("for the unit's commands alone");
+    }
+
+    @Test
+    void theCommandsListAndRevokeToo() {
+        Token token = issue(Duration.ofHours(1));
+        assertThat(commands.list()).anyMatch(line -> line.tokenId().equals(token.id()));
+        assertThat(commands.revoke(token.id())).isTrue();
+        assertThat(check.check(token.text())).isEmpty();
     }
 
     @Test

@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +109,17 @@ class ShippedJarTest {
         assertThat(ShippedClasses.ALL.stream().map(JavaClass::getName))
                 .hasSizeGreaterThan(200)
                 .noneMatch(name -> name.startsWith("pk.nser.attack") || name.matches(".*(Broken|Silent|Handed).*"));
+    }
+
+    /** The route that says what it is given is a resource of the tests, as these see it, and is in no jar of the product. */
+    @Test
+    void noRouteSaysWhatItIsGiven() throws IOException, URISyntaxException {
+        String endpoint = "pk/nser/db/connection/hostile/InjectableEndpoint.class";
+        assertThat(ShippedJarTest.class.getClassLoader().getResource(endpoint)).isNotNull();
+        List<String> files = new ArrayList<>();
+        ShippedClasses.eachFile((path, file) -> files.add(path));
+        assertThat(files).hasSizeGreaterThan(200).noneMatch(path -> path.contains("hostile"));
+        assertThat(using(member("com\\.sun\\.net\\.httpserver\\..*", ".*"))).isEmpty();
     }
 
     @Test

@@ -214,7 +214,7 @@ public final class AttackedProduct implements AutoCloseable {
                 dimensions,
                 now.minusSeconds(60),
                 now.plusSeconds(36_000));
-        return new Tokens(pools().of(Role.APP))
+        return new Tokens(pools().of(Role.BUILD))
                 .issue(new Agreement("Attack suite", "Attacking", scope), new SecureRandom())
                 .token()
                 .text();

@@ -42,6 +42,7 @@ final class RationBook implements AutoCloseable {
         databases = TestDatabases.create(name);
         key = People.key(folder);
         rations = opened();
+        turn(NOON);
     }
 
     private Rations opened() {
@@ -136,8 +137,16 @@ final class RationBook implements AutoCloseable {
         }
     }
 
-    /** No counts of anybody. */
+    /** Sets the clock by which the database knows what day it is. */
+    void turn(Instant now) {
+        run(
+                "create or replace function ration.clock() returns timestamptz language sql volatile as 'select timestamptz ''"
+                        + now + "'''");
+    }
+
+    /** No counts of anybody, and noon. */
     void clear() {
+        turn(NOON);
         run("truncate ration.day, ration.asker, ration.number, ration.hour, ration.spent");
         restart();
     }

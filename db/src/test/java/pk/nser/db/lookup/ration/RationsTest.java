@@ -70,6 +70,7 @@ class RationsTest {
         assertThat(book.take(A, 20, at)).isEqualTo(Verdict.WORK);
         assertThat(book.ask(A, 20, at, true)).isEqualTo(Verdict.TAKEN);
         assertThat(book.take(A, 21, at.plus(TICK))).as("for each call anew").isEqualTo(Verdict.WORK);
+        book.turn(NOON.plus(Duration.ofHours(12)));
         assertThat(book.take(A, 21, NOON.plus(Duration.ofHours(12))))
                 .as("the next day")
                 .isEqualTo(Verdict.TAKEN);
@@ -101,6 +102,7 @@ class RationsTest {
                 .as("a neighbour")
                 .isEqualTo(Verdict.MISSES);
         assertThat(book.ask(A, 9, Instant.parse("2026-11-27T18:59:59Z"), false)).isEqualTo(Verdict.MISSES);
+        book.turn(Instant.parse("2026-11-27T19:00:00Z"));
         assertThat(book.ask(A, 9, Instant.parse("2026-11-27T19:00:00Z"), false))
                 .as("midnight in Karachi")
                 .isEqualTo(Verdict.TAKEN);
@@ -164,6 +166,7 @@ class RationsTest {
         assertThat(number)
                 .hasSize(64)
                 .isNotEqualTo(HexFormat.of().formatHex(book.number(1).bytes()));
+        book.turn(NOON.plus(Duration.ofDays(1)));
         book.ask(A, 1, NOON.plus(Duration.ofDays(1)), false);
         assertThat(book.text("select encode(asker, 'hex') from ration.asker"))
                 .as("the day before is gone, and the same network is called otherwise")

@@ -55,7 +55,7 @@ class QuotasTest {
                 Set.of(),
                 now.minusSeconds(60),
                 now.plusSeconds(36_000));
-        int id = new Tokens(DATABASES.pools().of(Role.APP))
+        int id = new Tokens(DATABASES.pools().of(Role.BUILD))
                 .issue(
                         new Agreement(
                                 "Programme",

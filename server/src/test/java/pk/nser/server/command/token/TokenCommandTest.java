@@ -69,13 +69,13 @@ class TokenCommandTest {
 
     private static TokenDesk desk(Pools pools) {
         return new TokenDesk(
-                new Tokens(pools.of(Role.APP)),
+                new Tokens(pools.of(Role.BUILD)),
                 new Releases(pools.of(Role.PUBLIC)),
                 new ShownAreas(pools.of(Role.AGG)),
                 new RecordGrants(
-                        new Institutions(pools.of(Role.APP)),
+                        new Institutions(pools.of(Role.BUILD)),
                         new Profiles(pools.of(Role.APP)),
-                        new LockLedger(pools.of(Role.APP), LockCap.STANDARD)),
+                        new LockLedger(pools.of(Role.BUILD), LockCap.STANDARD)),
                 new SecureRandom());
     }
 
