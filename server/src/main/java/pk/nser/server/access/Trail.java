@@ -22,6 +22,14 @@ public interface Trail {
      */
     Sending sending(Context ctx, Asker asker, Action action, Subject subject, Amount about);
 
+    /**
+     * Tells that tiles of records are about to be sent, once a minute for the same asker and subject; returns when that is
+     * committed. What was sent is added up when the answers have ended.
+     *
+     * @throws pk.nser.db.audit.AuditUnavailable when it cannot be committed: then nothing may be sent (503)
+     */
+    void sendingTiles(Context ctx, Asker asker, Action action, Subject subject);
+
     /** A session of the atlas is ended by its holder. */
     void signedOut(Context ctx, String tokenId);
 

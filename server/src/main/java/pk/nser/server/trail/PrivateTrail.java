@@ -19,14 +19,16 @@ import pk.nser.server.http.Problems;
 import pk.nser.server.http.RequestLog;
 
 /**
- * The trail in the audit log. Tiles, and requests without a token that holds, are added up for a minute; every other answer
+ * The trail in the audit log. Tiles, of figures and of records, and requests without a token that holds, are added up for a minute; every other answer
  * to a token and every refusal is an event of its own; what failed on our side is none.
  */
 public final class PrivateTrail implements Trail {
     private final AuditLog log;
+    private final ToldTiles told;
 
     public PrivateTrail(AuditLog log) {
         this.log = log;
+        this.told = new ToldTiles(log);
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class PrivateTrail implements Trail {
                 asked.subject(),
                 asked.tile(),
                 refused ? null : new Amount(0, length(ctx), null));
-        if (asked.action() == Action.TILES && !refused) {
+        if (asked.isTile() && !refused) {
             log.addUp(event);
         } else {
             log.record(event);
@@ -74,6 +76,11 @@ public final class PrivateTrail implements Trail {
         AuditEvent intent = event(ctx, asker, action, Verdict.INTENT, subject, null, about);
         log.intent(intent);
         return new SentRecords(log, intent, about);
+    }
+
+    @Override
+    public void sendingTiles(Context ctx, Asker asker, Action action, Subject subject) {
+        told.tell(event(ctx, asker, action, Verdict.INTENT, subject, null, null));
     }
 
     @Override
