@@ -6,7 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,19 +25,24 @@ class GeoTagAccessTest {
     private static final String POINTS = "/" + RouteWalk.tile(12, 61.01, 26.01) + ".mvt";
     private static final String SQUARES = "/" + RouteWalk.tile(6, 61.01, 26.01) + ".mvt";
 
-    private GivenCountry country;
+    private static GivenCountry country;
+
     private Tokens.Issued holder;
     private PlacedPoints placed;
 
+    @BeforeAll
+    static void open() {
+        country = new GivenCountry("geotag_access");
+    }
+
     @BeforeEach
     void place() {
-        country = new GivenCountry("geotag_access");
         holder = country.agreement();
         placed = country.place(holder, 300, 0.02);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         country.close();
     }
 
@@ -166,6 +172,8 @@ class GeoTagAccessTest {
             assertThat(Asker.text(answer)).contains("unavailable").doesNotContain("rel.", "select");
         }
         assertThat(status(".json")).isEqualTo(200);
+        country.change(
+                "grant connect on database " + country.databases.address().database() + " to nser_rel");
     }
 
     @Test
