@@ -22,7 +22,8 @@ import pk.nser.db.disclosure.rows.CellText;
  * question can reach into another's. An agreement whose tables are not there has an empty answer, which is not that of a tile
  * without points.
  *
- * <p>Of a tile no more than {@link #MOST_ROWS} rows are read, in about half a second (2 cores, rows in no order of place).
+ * <p>Of a tile no more than {@link #MOST_ROWS} rows are passed by. Measured on 2 cores with 300,000 rows in one tile of two million
+ * in no order of place: 1.0 s; 0.7 s when the index of the cells includes id and area_id.
  */
 public final class GivenPoints {
     /** More than a tile of zoom 12 holds of any city: Karachi's densest 70 square kilometres have about 300,000 households. */
@@ -132,7 +133,7 @@ public final class GivenPoints {
     /** Names from the codebook, which has lower-case letters, digits and underscores alone. */
     private static String columns(List<Dimension> dimensions) {
         StringBuilder columns = new StringBuilder();
-        dimensions.forEach(dimension -> columns.append(", ").append(CellText.column(dimension)));
+        dimensions.forEach(dimension -> columns.append(", household.").append(CellText.column(dimension)));
         return columns.toString();
     }
 
