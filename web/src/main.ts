@@ -4,6 +4,7 @@ import './style/fields.css';
 import './style/reading.css';
 import './style/dialog.css';
 import './style/phone.css';
+import './style/points.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
@@ -11,6 +12,8 @@ import { NserDetail } from './detail/nser-detail.ts';
 import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
 import { NserPicker } from './picker/nser-picker.ts';
+import { NserPointLegend } from './points/nser-point-legend.ts';
+import { NserPointPicker } from './points/nser-point-picker.ts';
 import { NserRanking } from './ranking/nser-ranking.ts';
 import { NserSession } from './session/nser-session.ts';
 import { NserShare } from './share/nser-share.ts';
@@ -21,6 +24,8 @@ const elements: Record<string, CustomElementConstructor> = {
   'nser-picker': NserPicker,
   'nser-key': NserKey,
   'nser-legend': NserLegend,
+  'nser-point-legend': NserPointLegend,
+  'nser-point-picker': NserPointPicker,
   'nser-detail': NserDetail,
   'nser-ranking': NserRanking,
   'nser-session': NserSession,

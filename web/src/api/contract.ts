@@ -131,4 +131,14 @@ export interface SessionInfo {
   finest?: string;
   areas?: string[];
   dimensions?: string[];
+  /** Code of the agreement's sharing category. */
+  category?: string;
+  /** Of tokens that give points: the release that they are of, empty while no delivery was made. */
+  geotags?: string;
+}
+
+/** TileJSON of an agreement's points, as far as the atlas needs it. */
+export interface GeoTagsInfo {
+  minzoom: number;
+  maxzoom: number;
 }

@@ -5,6 +5,8 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     detail = '',
+    /** What asked for too much, where the server names it. */
+    readonly parameter = '',
   ) {
     super(detail || code);
     this.name = 'Problem';
@@ -19,8 +21,8 @@ export class Problem extends Error {
 /** Reads the problem document of a failed answer; never fails itself. */
 export async function problemOf(response: Response): Promise<Problem> {
   try {
-    const body = (await response.json()) as { code?: string; detail?: string };
-    return new Problem(response.status, body.code ?? 'unavailable', body.detail ?? '');
+    const body = (await response.json()) as { code?: string; detail?: string; parameter?: string };
+    return new Problem(response.status, body.code ?? 'unavailable', body.detail ?? '', body.parameter ?? '');
   } catch {
     return new Problem(response.status, response.status === 404 ? 'not-found' : 'unavailable');
   }

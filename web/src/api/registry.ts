@@ -1,4 +1,4 @@
-import type { AreasDocument, Catalogue, Figures, Releases, SessionInfo, Tree } from './contract.ts';
+import type { AreasDocument, Catalogue, Figures, GeoTagsInfo, Releases, SessionInfo, Tree } from './contract.ts';
 import { Problem, problemOf } from './problem.ts';
 
 const MAX_DOCUMENTS = 60;
@@ -36,6 +36,18 @@ export class Registry {
   async tile(path: string, signal?: AbortSignal): Promise<ArrayBuffer | null> {
     const response = await this.ask(path, signal ? { signal } : {});
     return response.status === 204 ? null : response.arrayBuffer();
+  }
+
+  geoTags(release: string): Promise<GeoTagsInfo> {
+    return this.keep(`/private/${release}/geotags.json`);
+  }
+
+  /** A tile of points; `of` is how many there are when only a part of them fits. */
+  async pointTile(path: string): Promise<{ bytes: ArrayBuffer | null; of: number | null }> {
+    const response = await this.ask(path);
+    const of = Number(response.headers.get('nser-thinned')?.split('/')[1] ?? Number.NaN);
+    const bytes = response.status === 204 ? null : await response.arrayBuffer();
+    return { bytes, of: Number.isNaN(of) ? null : of };
   }
 
   session(): Promise<SessionInfo> {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { heading, measureTitle } from '../i18n/words.ts';
+import { pointTitle } from '../points/pointTitle.ts';
 import type { NserSession } from '../session/nser-session.ts';
 import type { NserShare } from '../share/nser-share.ts';
 import { Atlas } from '../state/atlas.ts';
@@ -70,6 +71,7 @@ export class NserAtlas extends LitElement {
       <main class="body" data-sheet=${this.sheet} data-height=${this.tall ? 'tall' : 'low'}>
         ${this.handle()}
         <div class="side start">
+          ${atlas.geotags ? html`<nser-point-picker .atlas=${atlas}></nser-point-picker>` : nothing}
           <nser-picker .atlas=${atlas} @sign-in=${() => this.openSession()}></nser-picker>
         </div>
         <div class="middle">
@@ -79,7 +81,11 @@ export class NserAtlas extends LitElement {
           <nser-key .atlas=${atlas} @open-legend=${() => this.openSheet('legend')}></nser-key>
         </div>
         <div class="side end">
-          <nser-legend .atlas=${atlas}></nser-legend>
+          ${
+            atlas.geotags?.on
+              ? html`<nser-point-legend .atlas=${atlas}></nser-point-legend>`
+              : html`<nser-legend .atlas=${atlas}></nser-legend>`
+          }
           <div class="reading">
             <nser-detail .atlas=${atlas}></nser-detail>
             <nser-ranking .atlas=${atlas}></nser-ranking>
@@ -130,6 +136,9 @@ export class NserAtlas extends LitElement {
       return nothing;
     }
     const { choice } = resolved;
+    if (this.atlas.geotags?.on) {
+      return pointTitle(language, this.atlas.geotags);
+    }
     const level = language.inSentence(choice.level.info.label);
     return html`<div class="map-title">
       <h1>${heading(language, choice)}</h1>

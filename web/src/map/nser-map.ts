@@ -3,12 +3,13 @@ import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import { pause } from '../app/slices.ts';
 import { fullText, heading, measureTitle, unitName } from '../i18n/words.ts';
+import { PointSight } from '../points/pointSight.ts';
 import { bandsOf } from '../state/choice.ts';
 import { boundsOf } from '../state/places.ts';
 import { namesFor } from './names.ts';
 import { DIRECTIONS, neighbour } from './neighbour.ts';
 import { Stage } from './stage.ts';
-import { type Source, TileStore } from './tileStore.ts';
+import { sourceOf, TileStore } from './tileStore.ts';
 
 const CONTEXT_LEVEL = 'district';
 
@@ -16,6 +17,7 @@ const CONTEXT_LEVEL = 'district';
 export class NserMap extends AtlasElement {
   protected override followsPointer = true;
   private stage: Stage | null = null;
+  private points: PointSight | null = null;
   private store: TileStore | null = null;
   private tilesFailed = false;
   private tilesBusy = false;
@@ -42,6 +44,7 @@ export class NserMap extends AtlasElement {
     }
     this.store = new TileStore(atlas.registry);
     this.stage = new Stage(ground, this.store, this.events(), bounds, atlas.settings.view);
+    this.points = new PointSight(atlas, this.stage, this.events());
     const watcher = new ResizeObserver(() => this.stage?.resized());
     watcher.observe(ground);
     this.ends.push(
@@ -52,6 +55,7 @@ export class NserMap extends AtlasElement {
       atlas.forgotten.on(() => {
         this.store?.forgetPrivate();
         this.stage?.forget();
+        this.points?.update();
       }),
     );
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -79,20 +83,23 @@ export class NserMap extends AtlasElement {
       stage.restyle();
     }
     const shown = atlas.shown?.choice.level === choice.level || !atlas.loading ? atlas.shown : null;
+    const plain = atlas.geotags?.shown ?? false;
     const level = shown?.choice.level ?? (atlas.shown ?? { choice }).choice.level;
-    if (shown !== this.painted.shown || theme !== this.painted.theme || level !== this.painted.level) {
-      this.painted = { shown, theme, level };
-      const source = this.sourceOf(level.info.code);
+    const { painted } = this;
+    if (shown !== painted.shown || theme !== painted.theme || level !== painted.level || plain !== painted.plain) {
+      this.painted = { shown, theme, level, plain };
+      const source = sourceOf(offer, level.info.code);
       const finer = level.tree === 'private' && level.info.code !== CONTEXT_LEVEL;
-      stage.beneath(finer ? this.sourceOf(CONTEXT_LEVEL) : null);
+      stage.beneath(finer ? sourceOf(offer, CONTEXT_LEVEL) : null);
       if (source) {
         stage.source(source, {
           colours: shown?.classes.colours ?? [],
-          look: shown ? (id) => shown.look(id) : null,
+          look: shown && !plain ? (id) => shown.look(id) : null,
         });
       }
       void this.writeNames();
     }
+    this.points?.update();
     if (atlas.language !== this.painted.language) {
       this.painted.language = atlas.language;
       void this.writeNames();
@@ -114,17 +121,7 @@ export class NserMap extends AtlasElement {
 
   private marked: { hovered?: number | null; selected?: number | null; shown?: unknown } = {};
 
-  private painted: { shown?: unknown; theme?: string; level?: unknown; language?: unknown } = {};
-
-  private sourceOf(areaLevel: string): Source | null {
-    const { offer } = this.atlas;
-    const level = offer?.level(areaLevel);
-    if (!offer || !level?.tree) {
-      return null;
-    }
-    const { minZoom, maxZoom } = level.info;
-    return { tree: level.tree, areas: offer.catalogue.areas, areaLevel, minZoom, maxZoom };
-  }
+  private painted: { shown?: unknown; theme?: unknown; level?: unknown; plain?: boolean; language?: unknown } = {};
 
   private async writeNames(): Promise<void> {
     const { atlas } = this;
@@ -191,6 +188,7 @@ export class NserMap extends AtlasElement {
   private retry(): void {
     this.tilesFailed = false;
     this.stage?.again();
+    this.points?.again();
     this.atlas.retry();
   }
 

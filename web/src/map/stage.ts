@@ -1,4 +1,4 @@
-import { Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
+import { type Layer, Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
 import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { AreaLayer, screenDensity } from './areaLayer.ts';
@@ -6,7 +6,7 @@ import { type Corners, corners, padded } from './corners.ts';
 import { MarkLayer } from './markLayer.ts';
 import { type Name, NameLayer } from './nameLayer.ts';
 import type { Paint } from './paint.ts';
-import { Patterns, skinOf } from './skin.ts';
+import { Patterns, type Skin, skinOf } from './skin.ts';
 import type { Source, TileStore } from './tileStore.ts';
 
 const HOME_PADDING = 12;
@@ -54,12 +54,21 @@ export class Stage {
       maxBoundsViscosity: 0.6,
     });
     this.makePane('context', 150);
+    this.makePane('points', 405);
     this.makePane('names', 420);
     this.makePane('marks', 410);
     this.go(view);
     this.marks.addTo(this.map);
     this.names.addTo(this.map);
     this.listen();
+  }
+
+  get skin(): Skin {
+    return this.patterns.skin;
+  }
+
+  add(layer: Layer): void {
+    layer.addTo(this.map);
   }
 
   get zoom(): number {

@@ -1,6 +1,7 @@
 import type { Tree } from '../api/contract.ts';
 import type { Registry } from '../api/registry.ts';
 import { inSlices } from '../app/slices.ts';
+import type { Offer } from '../state/offer.ts';
 import { decode, type TileShapes } from './shapes.ts';
 
 /** Where geometry comes from: it depends on the areas version and the area level, never on a dimension or release. */
@@ -10,6 +11,16 @@ export interface Source {
   areaLevel: string;
   minZoom: number;
   maxZoom: number;
+}
+
+/** Where the geometry of a level is, of those that can be shown now. */
+export function sourceOf(offer: Offer | null, areaLevel: string): Source | null {
+  const level = offer?.level(areaLevel);
+  if (!offer || !level?.tree) {
+    return null;
+  }
+  const { minZoom, maxZoom } = level.info;
+  return { tree: level.tree, areas: offer.catalogue.areas, areaLevel, minZoom, maxZoom };
 }
 
 /** About 60 MB of decoded coordinates and paths. */

@@ -2,6 +2,7 @@ import type { AreaInfo, SessionInfo } from '../api/contract.ts';
 import { asProblem, Problem } from '../api/problem.ts';
 import { Registry } from '../api/registry.ts';
 import { english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
+import type { GeoTags } from '../points/geotags.ts';
 import { Address } from './address.ts';
 import { type Resolved, resolve } from './choice.ts';
 import { heldFor } from './held.ts';
@@ -37,6 +38,7 @@ export class Atlas {
   language: Language = english;
   session: SessionInfo = { signedIn: false };
   offer: Offer | null = null;
+  geotags: GeoTags | null = null;
   resolved: Resolved | null = null;
   /** The map that is drawn; while the next one loads, still the one before. */
   shown: Shown | null = null;
@@ -159,11 +161,8 @@ export class Atlas {
   }
 
   private async loadGranted(): Promise<void> {
-    const granted = this.offer && (await grantedOffer(this.registry, this.offer));
-    if (granted) {
-      this.offer = granted.offer;
-      this.session = granted.session;
-    }
+    const granted = this.offer && (await grantedOffer(this.registry, this.offer, () => this.changed.tell()));
+    Object.assign(this, granted);
   }
 
   /** Forgets everything private and goes back to what everybody sees. */
@@ -172,6 +171,7 @@ export class Atlas {
       return;
     }
     this.session = { signedIn: false };
+    this.geotags = null;
     this.registry.forgetPrivate();
     this.pointing.keep(null);
     if (this.offer) {

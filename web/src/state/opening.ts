@@ -1,5 +1,6 @@
 import type { SessionInfo } from '../api/contract.ts';
 import type { Registry } from '../api/registry.ts';
+import { GeoTags } from '../points/geotags.ts';
 import { Offer } from './offer.ts';
 
 /** What everybody is offered: the current release's public catalogue. */
@@ -8,17 +9,22 @@ export async function publicOffer(registry: Registry): Promise<Offer> {
   return new Offer(await registry.catalogue('public', current));
 }
 
-/** What a signed-in person is offered besides; null when nobody is signed in. */
+/** What a signed-in person is offered besides, to be taken over by the state; null when nobody is signed in. */
 export async function grantedOffer(
   registry: Registry,
   offer: Offer,
-): Promise<{ offer: Offer; session: SessionInfo } | null> {
+  tell: () => void,
+): Promise<{ offer: Offer; session: SessionInfo; geotags: GeoTags | null } | null> {
   const session = await registry.session();
   if (!session.signedIn) {
     return null;
   }
+  if (session.geotags !== undefined) {
+    // points and no figures: there is no catalogue of its own
+    return { offer, session, geotags: await GeoTags.of(registry, offer, session, tell) };
+  }
   const granted = await registry.catalogue('private', offer.catalogue.release);
-  return { offer: new Offer(offer.catalogue, granted), session };
+  return { offer: new Offer(offer.catalogue, granted), session, geotags: null };
 }
 
 /** The finest level that only the token gives for this table; villages are too many to begin with. */

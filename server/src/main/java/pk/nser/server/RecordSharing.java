@@ -15,17 +15,21 @@ import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.delivery.made.Downloads;
 import pk.nser.db.job.Jobs;
+import pk.nser.db.delivery.point.GivenPoints;
+import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
 import pk.nser.db.sharing.agreement.Charges;
 import pk.nser.db.sharing.party.Profiles;
+import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.ScopedAreas;
 import pk.nser.server.access.Trail;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.audit.AuditCommand;
@@ -39,6 +43,10 @@ import pk.nser.server.download.DeliveryRoutes;
 import pk.nser.server.download.FileSending;
 import pk.nser.server.download.JobRoutes;
 import pk.nser.server.download.OpenDownloads;
+import pk.nser.server.geotag.GeoTagRoutes;
+import pk.nser.server.geotag.GeoTagTiles;
+import pk.nser.server.geotag.ScopeOfPoints;
+import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
@@ -111,5 +119,21 @@ final class RecordSharing {
             files.add(routes);
             tokens.add(routes);
         };
+    }
+
+    /** The points of an agreement, as tiles. */
+    static Routes points(
+            Gate privateGate,
+            Pools pools,
+            Trail trail,
+            PublishedReleases releases,
+            Products products,
+            ScopedAreas scoped,
+            PublicAddress address) {
+        return new GeoTagRoutes(
+                new ScopeOfPoints(privateGate, releases, products, scoped, new GivenSnapshots(pools.of(Role.APP))),
+                new GeoTagTiles(new GivenPoints(pools.of(Role.REL)), new Quotas(pools.of(Role.APP)), trail),
+                products,
+                address);
     }
 }

@@ -16,6 +16,7 @@ import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
+import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.statistics.AreaQuarters;
@@ -165,7 +166,8 @@ final class Wiring {
         TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
         Products allProducts = products(settings, pools, Role.AGG);
         TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
-        Gate privateGate = new PrivateGate(tokens, sessions, cookie, new ScopedAreas(allProducts), trail, addresses);
+        ScopedAreas scoped = new ScopedAreas(allProducts);
+        Gate privateGate = new PrivateGate(tokens, sessions, cookie, scoped, trail, addresses);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
@@ -173,6 +175,7 @@ final class Wiring {
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
+                RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, address),
                 CnicService.routes(
                         settings.http(),
                         pools,
@@ -183,7 +186,7 @@ final class Wiring {
                         traffic,
                         Clock.system(Home.ZONE)),
                 ProcessDesks.routes(pools, releases, trail),
-                new SessionRoutes(tokens, sessions, cookie, address, trail),
+                new SessionRoutes(tokens, sessions, cookie, address, trail, new GivenSnapshots(pools.of(Role.APP))),
                 new AtlasRoutes(new AtlasFiles()));
     }
 

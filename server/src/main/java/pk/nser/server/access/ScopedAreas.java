@@ -14,7 +14,7 @@ import pk.nser.server.released.Products;
 
 /**
  * The allowed areas of each holding and areas version, computed once: bits, never bytes of an answer. The key is all the
- * scopess, so a changed agreement is another key.
+ * scopes, so a changed agreement is another key.
  */
 public final class ScopedAreas {
     private static final int MAX_SCOPES = 2_000;
@@ -30,7 +30,8 @@ public final class ScopedAreas {
         this.products = products;
     }
 
-    AllowedAreas of(List<Scope> scopes, String areasVersion) {
+    /** What all of these scopes let see of an areas version. */
+    public AllowedAreas of(List<Scope> scopes, String areasVersion) {
         return kept.get(new Key(scopes, areasVersion), key -> compute(scopes, areasVersion));
     }
 

@@ -24,6 +24,14 @@ public interface Trail {
     /** Something was done just now that is told by itself: a token made or ended, a step of an agreement. */
     void did(Context ctx, Asker asker, Action action, Subject subject);
 
+    /**
+     * Tells that tiles of records are about to be sent, once a minute for the same asker and subject; returns when that is
+     * committed. What was sent is added up when the answers have ended.
+     *
+     * @throws pk.nser.db.audit.AuditUnavailable when it cannot be committed: then nothing may be sent (503)
+     */
+    void sendingTiles(Context ctx, Asker asker, Action action, Subject subject);
+
     /** A session of the atlas is ended by its holder. */
     void signedOut(Context ctx, String tokenId);
 

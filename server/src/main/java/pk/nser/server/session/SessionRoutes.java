@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import pk.nser.db.delivery.point.GivenSnapshot;
+import pk.nser.db.delivery.point.GivenSnapshots;
+import pk.nser.db.grant.ceiling.Format;
+import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Grant;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.server.access.Trail;
@@ -32,15 +36,22 @@ public final class SessionRoutes implements Routes {
     private final SessionCookie cookie;
     private final PublicAddress address;
     private final Trail trail;
+    private final GivenSnapshots snapshots;
     private final ObjectMapper mapper = new ObjectMapper();
 
     public SessionRoutes(
-            TokenCheck tokens, Sessions sessions, SessionCookie cookie, PublicAddress address, Trail trail) {
+            TokenCheck tokens,
+            Sessions sessions,
+            SessionCookie cookie,
+            PublicAddress address,
+            Trail trail,
+            GivenSnapshots snapshots) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
         this.trail = trail;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -56,7 +67,7 @@ public final class SessionRoutes implements Routes {
         trail.opened(ctx, holds);
         Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
-        if (!grant.holding().category().givesFigures()) {
+        if (!grant.holding().category().givesFigures() && !isMapOfPoints(grant)) {
             throw Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
         }
         signOut(ctx);
@@ -68,9 +79,26 @@ public final class SessionRoutes implements Routes {
         SessionView view = cookie.read(ctx)
                 .flatMap(sessions::tokenId)
                 .flatMap(tokens::checkAgain)
-                .map(grant -> SessionView.of(grant.holding()))
+                .map(this::view)
                 .orElse(SessionView.NONE);
         Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));
+    }
+
+    private SessionView view(Grant grant) {
+        String geoTags = isMapOfPoints(grant)
+                ? snapshots
+                        .of(grant.agreement().id())
+                        .map(GivenSnapshot::release)
+                        .orElse("")
+                : null;
+        return SessionView.of(grant.holding(), geoTags);
+    }
+
+    /** The atlas draws the points of a category viii token that may be used in a map. */
+    private static boolean isMapOfPoints(Grant grant) {
+        return grant.holding().category() == SharingCategory.VIII
+                && grant.holding().scopes().stream()
+                        .allMatch(scope -> scope.formats().contains(Format.WEB_MAP));
     }
 
     private void end(Context ctx) {

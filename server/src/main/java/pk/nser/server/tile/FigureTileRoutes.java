@@ -58,14 +58,14 @@ public final class FigureTileRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         String path = gate.tree().path("{release}/tiles/{areaLevel}/{dimensions}");
-        Routes.get(routes, path + "/" + Tiles.ADDRESS + ".mvt", this::tile);
+        Routes.get(routes, path + "/" + Parameters.TILE + ".mvt", this::tile);
         Routes.get(routes, path + ".json", this::tileJson);
         Routes.get(routes, path + "/style.json", this::style);
     }
 
     private void tile(Context ctx) {
         Audience audience = gate.open(ctx);
-        TileCoord tile = Tiles.coord(ctx);
+        TileCoord tile = Parameters.tile(ctx);
         Asked asked = asked(ctx, audience);
         List<Table> tables = asked.dimensions().stream().map(this::table).toList();
         gate.answer(ctx, asked.release().id(), "", () -> {
@@ -127,6 +127,6 @@ public final class FigureTileRoutes implements Routes {
         return base
                 + gate.tree()
                         .path(asked.release().id() + "/tiles/" + asked.level().code() + "/" + codes + "/"
-                                + Tiles.ADDRESS + ".mvt");
+                                + Parameters.TILE + ".mvt");
     }
 }

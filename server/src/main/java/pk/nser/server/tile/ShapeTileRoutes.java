@@ -29,14 +29,14 @@ public final class ShapeTileRoutes implements Routes {
     public void add(RoutesConfig routes) {
         Routes.get(
                 routes,
-                gate.tree().path("areas/{areasVersion}/tiles/{areaLevel}/" + Tiles.ADDRESS + ".mvt"),
+                gate.tree().path("areas/{areasVersion}/tiles/{areaLevel}/" + Parameters.TILE + ".mvt"),
                 this::tile);
     }
 
     private void tile(Context ctx) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
-        TileCoord tile = Tiles.coord(ctx);
+        TileCoord tile = Parameters.tile(ctx);
         gate.require(ctx, audience, Wanted.outlines(level));
         String version = releases.areasVersion(ctx.pathParam("areasVersion"));
         gate.answer(ctx, version, "", () -> content(version, level, tile, gate.visible(audience, version)));

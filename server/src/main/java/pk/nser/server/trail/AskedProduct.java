@@ -14,6 +14,7 @@ import pk.nser.server.http.RequestLog;
 record AskedProduct(
         Action action, Subject subject, @Nullable TileRange tile) {
     private static final String TREE = "/private/";
+    private static final String GEOTAGS = "geotags";
 
     static AskedProduct of(Context ctx) {
         String route = RequestLog.route(ctx);
@@ -26,6 +27,11 @@ record AskedProduct(
                 action,
                 Subject.asked(product(action, parts), release, codes),
                 route.endsWith("/{z}/{x}/{y}.mvt") ? tile(parts) : null);
+    }
+
+    /** True for what is added up. */
+    boolean isTile() {
+        return action == Action.TILES || action == Action.GEOTAGS;
     }
 
     private static Action action(String method, String route) {
@@ -57,8 +63,8 @@ record AskedProduct(
     }
 
     private static Action ofProducts(String rest) {
-        if (rest.contains("/geotags/")) {
-            return Action.GEOTAGS;
+        if (rest.contains("/geotags")) {
+            return rest.endsWith(".mvt") ? Action.GEOTAGS : Action.MAP_DESCRIPTION;
         }
         if (rest.contains("/tiles/")) {
             return rest.endsWith(".mvt") ? Action.TILES : Action.MAP_DESCRIPTION;
@@ -74,7 +80,9 @@ record AskedProduct(
 
     private static @Nullable String product(Action action, Map<String, String> parts) {
         return switch (action) {
-            case TILES, MAP_DESCRIPTION -> "tiles/" + parts.get("areaLevel");
+            case TILES -> "tiles/" + parts.get("areaLevel");
+            case MAP_DESCRIPTION -> parts.containsKey("areaLevel") ? "tiles/" + parts.get("areaLevel") : GEOTAGS;
+            case GEOTAGS -> GEOTAGS;
             case FIGURES -> "figures/" + parts.get("areaLevel") + "/" + parts.get("table");
             case AREAS -> "areas/" + parts.get("areaLevel");
             case DELIVERY -> "deliveries/" + parts.get("id");

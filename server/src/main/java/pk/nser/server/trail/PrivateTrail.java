@@ -22,7 +22,7 @@ import pk.nser.server.http.Problems;
 import pk.nser.server.http.RequestLog;
 
 /**
- * The trail in the audit log. Tiles, and requests without a token that holds, are added up for a minute; every other answer
+ * The trail in the audit log. Tiles, of figures and of records, and requests without a token that holds, are added up for a minute; every other answer
  * to a token and every refusal is an event of its own; what failed on our side is none.
  */
 public final class PrivateTrail implements Trail {
@@ -30,12 +30,15 @@ public final class PrivateTrail implements Trail {
     private static final Set<Action> TOLD_ALREADY =
             EnumSet.of(Action.DELIVERY, Action.LOOKUP, Action.TOKEN_ISSUE, Action.TOKEN_REVOKE);
 
+
     private final AuditLog log;
+    private final ToldTiles told;
     private final ClientAddress addresses;
 
     public PrivateTrail(AuditLog log, ClientAddress addresses) {
         this.log = log;
         this.addresses = addresses;
+        this.told = new ToldTiles(log);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class PrivateTrail implements Trail {
                 asked.subject(),
                 asked.tile(),
                 refused ? null : new Amount(0, length(ctx), null));
-        if (asked.action() == Action.TILES && !refused) {
+        if (asked.isTile() && !refused) {
             log.addUp(event);
         } else {
             log.record(event);
@@ -88,6 +91,11 @@ public final class PrivateTrail implements Trail {
     @Override
     public void did(Context ctx, Asker asker, Action action, Subject subject) {
         log.record(event(ctx, asker, action, Verdict.PERMIT, subject, null, null));
+    }
+
+    @Override
+    public void sendingTiles(Context ctx, Asker asker, Action action, Subject subject) {
+        told.tell(event(ctx, asker, action, Verdict.INTENT, subject, null, null));
     }
 
     @Override

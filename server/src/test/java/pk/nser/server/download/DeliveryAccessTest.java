@@ -186,9 +186,15 @@ class DeliveryAccessTest {
     }
 
     @Test
-    void theAtlasTakesNoTokenForFiles() {
-        HttpResponse<byte[]> answer =
-                asker.ask("POST", "/session", "{\"token\": \"" + holder.token().text() + "\"}");
+    void theAtlasTakesNoTokenThatGivesFilesAlone() {
+        HttpResponse<byte[]> child = asker.ask(
+                "POST",
+                "/private/tokens",
+                "{\"formats\": [\"csv\"]}",
+                "Authorization",
+                "Bearer " + holder.token().text());
+        String token = Asker.json(child).path("token").asText();
+        HttpResponse<byte[]> answer = asker.ask("POST", "/session", "{\"token\": \"" + token + "\"}");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }

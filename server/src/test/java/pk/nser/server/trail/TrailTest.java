@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Token;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.fixture.Asker;
@@ -42,6 +44,13 @@ class TrailTest {
 
     private Token token() {
         return TinyDatabases.tokens(served.databases).issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type"));
+    }
+
+    /** Gives nothing that could be drawn. */
+    private Token scores() {
+        Instant now = Instant.now();
+        return TinyDatabases.tokens(served.databases)
+                .issue(SharingCategory.III_B, Set.of("PK"), AreaLevel.COUNTRY, Set.of(), now, now.plusSeconds(600));
     }
 
     @Test
@@ -137,10 +146,7 @@ class TrailTest {
         served.asker.ask("DELETE", "/session", "", "Cookie", cookie);
         served.events(3);
         served.asker.ask("DELETE", "/session", "", "Cookie", cookie);
-        served.asker.ask(
-                "POST",
-                "/session",
-                "{\"token\": \"" + served.recordsToken().token().text() + "\"}");
+        served.asker.ask("POST", "/session", "{\"token\": \"" + scores().text() + "\"}");
         List<String> events = served.events(4);
         assertThat(events)
                 .extracting(event -> event.split("\"token\"", 2)[0])

@@ -9,9 +9,15 @@ import pk.nser.tiles.grid.WebMercatorQuad;
  * Writes one layer of a vector tile (MVT 2.1, section 4.1): features whose geometry is already encoded, with keys and
  * values in lists of their own, each once. Not thread-safe.
  */
-final class LayerWriter {
+public final class LayerWriter {
+    /** The geometry types of MVT 2.1. */
+    public static final int POINT = 1;
+
     static final int LINE_STRING = 2;
-    static final int POLYGON = 3;
+    public static final int POLYGON = 3;
+
+    /** The tag of a layer in a tile. */
+    public static final int LAYER = (3 << 3) | 2;
 
     private static final int LAYER_VERSION = 15 << 3;
     private static final int LAYER_NAME = (1 << 3) | 2;
@@ -36,7 +42,7 @@ final class LayerWriter {
     private int count;
 
     /** @param keys each once */
-    LayerWriter(String name, List<String> keys, int expectedFeatures, int expectedBytes) {
+    public LayerWriter(String name, List<String> keys, int expectedFeatures, int expectedBytes) {
         if (new HashSet<>(keys).size() != keys.size()) {
             throw new IllegalArgumentException("an attribute is named twice");
         }
@@ -49,7 +55,7 @@ final class LayerWriter {
     }
 
     /** Adds values of the next feature, for the keys from {@code firstKey} on. */
-    void attributes(int firstKey, @Nullable Value[] row) {
+    public void attributes(int firstKey, @Nullable Value[] row) {
         for (int i = 0; i < row.length; i++) {
             @Nullable Value value = row[i];
             if (value != null) {
@@ -61,14 +67,27 @@ final class LayerWriter {
 
     /** Adds a feature with the attributes given before. */
     void feature(int id, int type, byte[] commands, int offset, int length) {
+        begin(1 + ByteWriter.varintBytes(id), length);
+        features.octet(FEATURE_ID);
+        features.varint(id);
+        end(type, commands, offset, length);
+    }
+
+    /** Adds a feature that has no id, with the attributes given before. */
+    public void feature(int type, byte[] commands) {
+        begin(0, commands.length);
+        end(type, commands, 0, commands.length);
+    }
+
+    private void begin(int idBytes, int length) {
         features.octet(LAYER_FEATURE);
-        features.varint(1
-                + ByteWriter.varintBytes(id)
+        features.varint(idBytes
                 + (1 + ByteWriter.varintBytes(tags.size()) + tags.size())
                 + 2
                 + (1 + ByteWriter.varintBytes(length) + length));
-        features.octet(FEATURE_ID);
-        features.varint(id);
+    }
+
+    private void end(int type, byte[] commands, int offset, int length) {
         features.field(FEATURE_TAGS, tags);
         features.octet(FEATURE_TYPE);
         features.octet(type);
@@ -79,12 +98,18 @@ final class LayerWriter {
         count++;
     }
 
-    boolean isEmpty() {
+    /** True while no feature was added. */
+    public boolean isEmpty() {
         return count == 0;
     }
 
+    /** Bytes so far, about: what the layer says of itself is not counted. */
+    public int size() {
+        return features.size() + keyList.size() + values.list().size();
+    }
+
     /** Writes the layer as a field of the tile. */
-    void writeTo(ByteWriter tile, int layerTag) {
+    public void writeTo(ByteWriter tile) {
         ByteWriter layer =
                 new ByteWriter(features.size() + keyList.size() + values.list().size() + name.length() + 32);
         layer.octet(LAYER_VERSION);
@@ -95,7 +120,7 @@ final class LayerWriter {
         layer.append(values.list());
         layer.octet(LAYER_EXTENT);
         layer.varint(WebMercatorQuad.EXTENT);
-        tile.field(layerTag, layer);
+        tile.field(LAYER, layer);
     }
 
     private int keyNumber(int key) {

@@ -25,8 +25,6 @@ public final class TileEncoder {
     /** Everybody's areas. */
     public static final IntPredicate ALL = areaId -> true;
 
-    private static final int LAYER = (3 << 3) | 2;
-
     private TileEncoder() {}
 
     /** A tile would pass {@link #MAX_BYTES}. It is refused whole: a tile with areas left out would be a lie. */
@@ -113,7 +111,7 @@ public final class TileEncoder {
         }
         ByteWriter out = new ByteWriter(tile.bytes.length * 2 + more.size());
         if (!layer.isEmpty()) {
-            layer.writeTo(out, LAYER);
+            layer.writeTo(out);
         }
         out.append(more);
         return out.toByteArray();
@@ -130,6 +128,6 @@ public final class TileEncoder {
             layer.attributes(0, new Value[] {Value.text(line.styleClass())});
             layer.feature(id++, LayerWriter.LINE_STRING, lines.bytes, line.offset(), line.length());
         }
-        layer.writeTo(out, LAYER);
+        layer.writeTo(out);
     }
 }

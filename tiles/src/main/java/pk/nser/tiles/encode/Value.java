@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One value of a layer's value list, written once and for all: the field of MVT 2.1 with its tag and length. Equal when
  * the bytes are equal.
  */
-final class Value {
+public final class Value {
     private static final int VALUES = (4 << 3) | 2;
     private static final int STRING = (1 << 3) | 2;
     private static final int DOUBLE = (3 << 3) | 1;
@@ -22,13 +22,15 @@ final class Value {
         this.hash = Arrays.hashCode(field);
     }
 
-    static Value text(String text) {
+    /** A text. */
+    public static Value text(String text) {
         ByteWriter content = new ByteWriter(text.length() * 2 + 4);
         content.field(STRING, text);
         return new Value(content);
     }
 
-    static Value count(int unsigned) {
+    /** A whole number, not below nought. */
+    public static Value count(int unsigned) {
         ByteWriter content = new ByteWriter(8);
         content.octet(UINT);
         content.varint(unsigned);

@@ -1,0 +1,95 @@
+package pk.nser.server.geotag;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.statistics.BoundarySetLabel;
+import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.ShownArea;
+import pk.nser.db.token.Grant;
+import pk.nser.server.access.Tree;
+import pk.nser.server.http.Answers;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.Json;
+import pk.nser.server.http.Parameters;
+import pk.nser.server.http.Problem;
+import pk.nser.server.http.PublicAddress;
+import pk.nser.server.http.Routes;
+import pk.nser.server.released.Products;
+import pk.nser.tiles.cache.Gzip;
+import pk.nser.tiles.grid.TileCoord;
+import pk.nser.tiles.point.GeoTagJson;
+import pk.nser.tiles.point.GeoTagMap;
+import pk.nser.tiles.point.GeoTagStyle;
+import pk.nser.tiles.point.GeoTagZooms;
+
+/**
+ * {@code GET /private/{release}/geotags/{z}/{x}/{y}.mvt}, {@code geotags.json} (TileJSON 3) and {@code geotags/style.json}: the
+ * points of the asker's own agreement, made for each request and kept nowhere.
+ */
+public final class GeoTagRoutes implements Routes {
+    private static final String PATH = Tree.PRIVATE.path("{release}/geotags");
+    private static final String WHAT_A_POINT_IS =
+            "Each point is drawn within the neighbourhood of a household, among ten at least: it is not the house";
+
+    private final ScopeOfPoints scopes;
+    private final GeoTagTiles tiles;
+    private final Products products;
+    private final PublicAddress address;
+
+    /** @param products those of the private tree */
+    public GeoTagRoutes(ScopeOfPoints scopes, GeoTagTiles tiles, Products products, PublicAddress address) {
+        this.scopes = scopes;
+        this.tiles = tiles;
+        this.products = products;
+        this.address = address;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        Routes.get(routes, PATH + "/" + Parameters.TILE + ".mvt", this::tile);
+        Routes.get(routes, PATH + ".json", ctx -> send(ctx, Json.content(GeoTagJson.of(map(ctx)))));
+        Routes.get(routes, PATH + "/style.json", ctx -> send(ctx, Json.content(GeoTagStyle.of(map(ctx)))));
+    }
+
+    private void tile(Context ctx) {
+        Grant grant = scopes.open(ctx);
+        TileCoord tile = Parameters.tile(ctx);
+        if (tile.z() > GeoTagZooms.MAX) {
+            throw Problem.notFound("There is no such tile: points end at zoom " + GeoTagZooms.MAX + ".");
+        }
+        send(ctx, tiles.tile(ctx, scopes.require(ctx, grant), tile));
+    }
+
+    private GeoTagMap map(Context ctx) {
+        GivenScope scope = scopes.require(ctx, scopes.open(ctx));
+        PublishedRelease release = scope.release();
+        BoundarySetLabel set = products.boundarySet(release.areasVersion())
+                .orElseThrow(() -> Problem.notFound("There is no such areas version."));
+        return new GeoTagMap(
+                "Geo-tagged households, NSER " + release.id() + (set.synthetic() ? " (synthetic demonstration)" : ""),
+                address.of(ctx) + Tree.PRIVATE.path(release.id() + "/geotags/" + Parameters.TILE + ".mvt"),
+                bounds(release),
+                WHAT_A_POINT_IS + ". " + set.attribution() + ". "
+                        + set.disclaimer().en(),
+                scope.dimensions(),
+                scope.hasBins());
+    }
+
+    private List<Double> bounds(PublishedRelease release) {
+        return products.areas(release.areasVersion(), AreaLevel.COUNTRY).stream()
+                .findFirst()
+                .map(GeoTagRoutes::box)
+                .orElse(List.of(-180.0, -85.0, 180.0, 85.0));
+    }
+
+    private static List<Double> box(ShownArea country) {
+        return List.of(country.west(), country.south(), country.east(), country.north());
+    }
+
+    private static void send(Context ctx, Content content) {
+        Answers.send(ctx, CachePolicy.PRIVATE, content.gzip(Gzip.ONCE));
+    }
+}
