@@ -30,7 +30,6 @@ public final class PrivateTrail implements Trail {
     private static final Set<Action> TOLD_ALREADY =
             EnumSet.of(Action.DELIVERY, Action.LOOKUP, Action.TOKEN_ISSUE, Action.TOKEN_REVOKE);
 
-
     private final AuditLog log;
     private final ToldTiles told;
     private final ClientAddress addresses;

@@ -156,8 +156,7 @@ public final class ListDelivery implements RowMaker {
         }
 
         private static @Nullable String code(Dimension dimension, ResultSet row) throws SQLException {
-            String text = CellText.value(dimension, row.getInt(dimension.code()));
-            return text.isEmpty() ? null : text;
+            return CellText.value(dimension, row.getInt(dimension.code()));
         }
     }
 }
