@@ -106,7 +106,9 @@ public final class DeliveryMaking {
         if (agreement.scope().category() == SharingCategory.VIII) {
             requireSameLeaves(agreement.id(), standing, release);
         }
-        if (standing.filter(found -> found.release().equals(release.id())).isPresent()) {
+        if (standing.isPresent()
+                && standing.get().release().equals(release.id())
+                && Snapshots.fits(connection, agreement.id(), maker.schema())) {
             return standing.get();
         }
         return Snapshots.make(

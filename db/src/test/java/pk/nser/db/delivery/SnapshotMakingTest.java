@@ -79,6 +79,22 @@ class SnapshotMakingTest {
         assertThat(demo.number("select count(*) from rel.given_%d", agreement)).isEqualTo(rows);
     }
 
+    /** After a restore without rel, or under a codebook with another column, the table is made anew and nothing is taken twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"drop table rel.snapshot_%d", "alter table rel.snapshot_%d rename rooms to chambers"})
+    void aTableThatDoesNotFitIsMadeAnew(String change) {
+        int agreement = agreement();
+        long rows = demo.make(agreement).delivery().rows();
+        demo.registry.run(change.formatted(agreement));
+        assertThat(demo.make(agreement, FileFormat.GEOPACKAGE, TargetSystem.wgs84())
+                        .delivery()
+                        .rows())
+                .isEqualTo(rows);
+        assertThat(demo.number("select count(rooms) from rel.snapshot_%d", agreement))
+                .isEqualTo(rows);
+        assertThat(demo.used(agreement)).isEqualTo(new Usage(rows, 0));
+    }
+
     @Test
     void aQuotaThatWouldBePassedLeavesNothing() {
         long rows = demo.make(agreement()).delivery().rows();

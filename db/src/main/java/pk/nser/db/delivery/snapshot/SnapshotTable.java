@@ -47,12 +47,28 @@ final class SnapshotTable {
 
     /** Takes the rows. */
     String copy() {
+        return statement("copy_rows.sql").replace("{columns}", String.join(", ", names()));
+    }
+
+    private List<String> names() {
         List<String> names = new ArrayList<>();
         schema.columns().forEach(column -> names.add(column.name()));
         if (schema.points()) {
             names.addAll(PLACE);
         }
-        return statement("copy_rows.sql").replace("{columns}", String.join(", ", names));
+        return names;
+    }
+
+    /** True when a table stands and has these columns. */
+    boolean fits() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(statement("columns.sql"))) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found.equals(names());
     }
 
     /** Once all rows are in: their order, and for points the squares. */

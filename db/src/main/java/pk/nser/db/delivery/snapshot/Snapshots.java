@@ -8,6 +8,7 @@ import java.util.Optional;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Transaction;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
+import pk.nser.db.geofile.record.RecordSchema;
 import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.sharing.quota.Reservation;
@@ -34,6 +35,14 @@ public final class Snapshots {
                             row.getLong("withheld")))
                     : Optional.empty();
         }
+    }
+
+    /**
+     * True when the rows that stand have the columns of a schema. They have not when the program has changed since, or when the
+     * database came back without what can be made anew (access.md 3.9).
+     */
+    public static boolean fits(Connection connection, int agreement, RecordSchema schema) throws SQLException {
+        return new SnapshotTable(connection, agreement, schema).fits();
     }
 
     /**
