@@ -144,8 +144,11 @@ class SnapshotMakingTest {
         long rows = demo.make(agreement).delivery().rows();
         List<String> before = demo.tables(agreement);
         DataSource build = demo.registry.databases.pools().of(Role.BUILD);
-        RowMaker maker = CategoryRows.of(build, demo.scope(agreement), demo.release, Set.of((int)
-                demo.registry.number("select area_id from agg.area where code = '" + council + "'")));
+        RowMaker maker;
+        try (Connection connection = build.getConnection()) {
+            maker = CategoryRows.of(build, RecordAgreement.read(connection, agreement), demo.release, Set.of((int)
+                    demo.registry.number("select area_id from agg.area where code = '" + council + "'")));
+        }
         assertThatThrownBy(() -> {
                     try (Connection connection = build.getConnection()) {
                         Snapshots.make(
