@@ -210,10 +210,6 @@ class OneAnswerRolesTest {
                     .hasMessageContaining("permission denied");
             assertThat(catchThrowable(() -> levels.execute("select * from cnic.level_0")))
                     .hasMessageContaining("permission denied");
-            assertThat(catchThrowable(() -> scores.execute("select name from reg.identity")))
-                    .hasMessageContaining("permission denied");
-            assertThat(catchThrowable(() -> scores.execute("select address from reg.identity")))
-                    .hasMessageContaining("permission denied");
         }
     }
 }

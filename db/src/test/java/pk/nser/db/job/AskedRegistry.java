@@ -50,9 +50,9 @@ final class AskedRegistry implements AutoCloseable {
 
     /** One of geo-tagged households that holds for so many seconds from now. */
     int agreement(long seconds) {
-        DataSource app = databases.pools().of(Role.APP);
-        int institution = new Institutions(app).registerBody("Receiver").id();
-        Taking taking = new LockLedger(app, LockCap.STANDARD)
+        DataSource build = build();
+        int institution = new Institutions(build).registerBody("Receiver").id();
+        Taking taking = new LockLedger(build, LockCap.STANDARD)
                 .take(new RecordRequest(
                         institution,
                         RecordCategory.GEO_TAGGED,
@@ -73,7 +73,7 @@ final class AskedRegistry implements AutoCloseable {
                         now.minusSeconds(60),
                         now.plusSeconds(seconds)),
                 OptionalInt.of(((Taking.Granted) taking).grantId()));
-        return new Tokens(app).issue(agreement, new SecureRandom()).agreement();
+        return new Tokens(build).issue(agreement, new SecureRandom()).agreement();
     }
 
     /** Runs a statement behind the walls. */

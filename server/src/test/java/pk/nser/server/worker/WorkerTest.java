@@ -44,7 +44,7 @@ class WorkerTest {
             Job done = registry.newest(agreement);
             assertThat(done.deliveryId()).isNotNull();
             assertThat(done.problem()).isNull();
-            assertThat(registry.kept(agreement)).containsExactly(1L, 1L, 1L);
+            assertThat(registry.kept(agreement)).as("file and manifest").containsExactly(2L, 1L, 1L);
             registry.demo.run("update app.agreement set state = 'revoked' where agreement_id = " + agreement);
             WorkedRegistry.await(() -> registry.kept(agreement).equals(NOTHING), SOON, () -> registry.kept(agreement));
             registry.await(agreement, registry.newest(agreement).id(), JobState.DONE, SOON);
@@ -71,9 +71,10 @@ class WorkerTest {
     void tellsTheAskerWhatCannotBeMadeAndGoesOn() {
         int agreement = registry.demo.agreement();
         registry.working(() -> {
-            long refused = registry.ask(agreement, FileFormat.SHAPEFILE);
-            registry.await(agreement, refused, JobState.FAILED, SOON);
-            assertThat(registry.newest(agreement).problem()).isEqualTo("files are made as csv in EPSG:4326 alone");
+            registry.demo.run("insert into app.job (kind, agreement_id, format, epsg) values ('delivery', " + agreement
+                    + ", 'geojson', 32642)");
+            registry.await(agreement, registry.newest(agreement).id(), JobState.FAILED, SOON);
+            assertThat(registry.newest(agreement).problem()).contains("RFC 7946");
             registry.await(agreement, registry.ask(agreement, FileFormat.CSV), JobState.DONE, MINUTE);
         });
     }
@@ -85,8 +86,8 @@ class WorkerTest {
             registry.await(agreement, registry.ask(agreement, FileFormat.CSV), JobState.DONE, MINUTE);
             registry.demo.run("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                     + " where datname = current_database() and application_name like 'nser-maps worker%'");
-            registry.await(agreement, registry.ask(agreement, FileFormat.CSV), JobState.DONE, MINUTE);
-            assertThat(registry.kept(agreement)).containsExactly(2L, 2L, 1L);
+            registry.await(agreement, registry.ask(agreement, FileFormat.CSV_GZ), JobState.DONE, MINUTE);
+            assertThat(registry.kept(agreement)).containsExactly(4L, 2L, 1L);
         });
     }
 

@@ -159,13 +159,13 @@ class ListOrderTest {
         List<Unlock> unlocks = LockedDimensions.among(dimensions).stream()
                 .map(dimension -> new Unlock(dimension, "Tester", "Testing"))
                 .toList();
-        Taking taking = new LockLedger(DATABASES.pools().of(Role.APP), new LockCap(9))
+        Taking taking = new LockLedger(DATABASES.pools().of(Role.BUILD), new LockCap(9))
                 .take(new RecordRequest(institution, category, dimensions, unlocks));
         return ((Taking.Granted) taking).grantId();
     }
 
     private static int institution() {
-        return new Institutions(DATABASES.pools().of(Role.APP))
+        return new Institutions(DATABASES.pools().of(Role.BUILD))
                 .registerBody("Programme")
                 .id();
     }
@@ -174,7 +174,7 @@ class ListOrderTest {
     void conditionsAreKeptWithTheAgreementAndHeldToItsFiltersByTheDatabase() throws SQLException {
         int institution = institution();
         Scope scope = scope(SharingCategory.V, Set.of(), Set.of("disability"), Set.of("disability"), ScoreRange.ALL);
-        int agreement = new Tokens(DATABASES.pools().of(Role.APP))
+        int agreement = new Tokens(DATABASES.pools().of(Role.BUILD))
                 .issue(
                         new Agreement(
                                 "Programme",
@@ -221,7 +221,7 @@ class ListOrderTest {
         Set<String> nine = new TreeSet<>(LockedDimensions.all());
         nine.remove("disability");
         grant(RecordCategory.BENEFICIARIES_BY_DIMENSION, institution, nine);
-        Taking tenth = new LockLedger(DATABASES.pools().of(Role.APP), new LockCap(9))
+        Taking tenth = new LockLedger(DATABASES.pools().of(Role.BUILD), new LockCap(9))
                 .take(new RecordRequest(
                         institution,
                         RecordCategory.BENEFICIARIES_BY_DIMENSION,
