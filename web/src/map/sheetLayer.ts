@@ -1,4 +1,4 @@
-import { DomUtil, type LatLng, Layer, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet';
+import { DomUtil, type LatLng, Layer, type Map as LeafletMap, type Point, Util, type ZoomAnimEvent } from 'leaflet';
 import { screenDensity } from './areaLayer.ts';
 
 /** How far the canvas reaches beyond the view, as a part of it: what a short drag uncovers is already there. */
@@ -12,7 +12,8 @@ export abstract class SheetLayer extends Layer {
   private zoom = 0;
 
   constructor(pane: string) {
-    super({ pane });
+    super();
+    Util.setOptions(this, { pane }); // a plain Layer takes no options by itself
     this.canvas.className = 'sheet leaflet-zoom-animated';
     this.canvas.setAttribute('aria-hidden', 'true');
   }

@@ -21,10 +21,18 @@ export class NserPointLegend extends AtlasElement {
     }
     const { fault, inView } = geotags;
     return html`<section class="legend points" aria-labelledby="point-legend-title">
-      <h2 id="point-legend-title">${language.say(inView?.kind === 'bins' ? 'geotags.bins' : 'geotags.title')}</h2>
+      <h2 id="point-legend-title">${this.heading(geotags)}</h2>
       ${fault ? html`<p class="point-fault" role="status">${language.say(fault)}</p>` : this.classes(geotags, inView)}
       <p class="quiet">${language.say('geotags.note')}</p>
     </section>`;
+  }
+
+  private heading({ inView, dimension }: GeoTags): string {
+    const { language } = this.atlas;
+    if (inView?.kind === 'bins') {
+      return language.say('geotags.bins');
+    }
+    return dimension ? language.label(dimension.label) : language.say('legend.title');
   }
 
   private classes(geotags: GeoTags, inView: InView | null) {
@@ -36,8 +44,7 @@ export class NserPointLegend extends AtlasElement {
             <p class="quiet">${language.say('geotags.closer')}</p>`;
     }
     const { dimension } = geotags;
-    return html`${dimension ? html`<p class="points-by">${language.label(dimension.label)}</p>` : nothing}
-      <ul class="classes">
+    return html`<ul class="classes">
         ${dimension?.categories.map((category, i) => this.row('dot', COLOURS[i % COLOURS.length] ?? '', language.label(category.label), ''))}
         ${SIGNS.filter((sign) => inView?.marks.has(sign)).map((sign) => {
           const [text, hint] = WORDS[sign];
