@@ -119,7 +119,9 @@ test_from_outside() {
     bring_up "$TEST_HOUSEHOLDS"
     token=$(java_command "$(heap_of token)" token issue | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
         fail "no token could be issued for the tests from outside" "run ./nser up and try ./nser token issue"
-    export NSER_URL NSER_TOKEN=$token
+    export NSER_URL NSER_TOKEN=$token NSER_GEOTAG_TOKEN
+    NSER_GEOTAG_TOKEN=$(geotag_token) ||
+        fail "no token of category viii could be issued for the tests from outside" "run ./nser up and try the commands of geotag_token"
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
     outside_suite browser node "$PROJECT/web/e2e/run.mjs"
@@ -130,6 +132,17 @@ test_from_outside() {
     # shellcheck source=../../test/e2e/kills.sh
     source "$PROJECT/server/src/test/e2e/kills.sh"
     outside_suite kill test_kills
+}
+
+# A token whose points the browser draws: its file is made, so that its snapshot stands.
+geotag_token() {
+    local told
+    java_command "$(heap_of institution)" institution add "Test Institute" >/dev/null
+    told=$(java_command "$(heap_of token)" token issue --category viii --institution 1 \
+        --dimensions poverty_score,rooms,livestock --unlocked-by Tester --reason Testing)
+    java_command "$(heap_of delivery)" delivery make --agreement \
+        "$(sed -nE "s/.*--agreement ([0-9]+)'.*/\1/p" <<<"$told")" >&2
+    grep -oE 'nserA1_[0-9A-Za-z_]+' <<<"$told"
 }
 
 # outside_suite NAME COMMAND...: its count is its last line "N passed, N failed", or what node's own test runner says.

@@ -29,6 +29,11 @@ public final class OpenedServer implements AutoCloseable {
         return new OpenedServer(ServedCountry.serve(cluster, Map.of(), deliveries));
     }
 
+    /** The same, with a proxy in front that is believed. */
+    public static OpenedServer behind(String proxy, ClusterAddress cluster, Path deliveries) {
+        return new OpenedServer(ServedCountry.serve(cluster, Map.of("NSER_HTTP_PROXIES", proxy), deliveries));
+    }
+
     /** Every command of the jar. */
     public static List<Object> commands() {
         return Wiring.commands();

@@ -122,6 +122,8 @@ class ShippedWordsTest {
             "agreement list",
             "agreement pay NUMBER --paisa --reference --by",
             "agreement show NUMBER",
+            "agreement token NUMBER --by",
+            "worker",
             "help COMMAND");
 
     @Test

@@ -1,5 +1,5 @@
--- Points are found by tile; and for tiles of zooms 0 to 11 they are counted in squares six zooms below the tile.
-create index snapshot_{agreement}_new_cell on {rows}_new (cell);
+-- Points are found by tile, and of a crowded one the first ids are looked for in the index alone; and for tiles of zooms 0 to 11 they are counted in squares six zooms below the tile.
+create index snapshot_{agreement}_new_cell on {rows}_new (cell) include (id, area_id);
 create table {bins}_new (
   zoom smallint not null,
   cell bigint not null,

@@ -1,11 +1,10 @@
-package pk.nser.server;
+package pk.nser.server.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.TestDatabases;
+import pk.nser.server.OpenedServer;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.PlacedFile;
 import pk.nser.server.fixture.TinyDatabases;
@@ -52,8 +52,7 @@ class ProxiedTokenTest {
                 .issueRecords(Instant.now().minusSeconds(60), Instant.now().plusSeconds(3_600));
         String file = "/private/deliveries/" + PlacedFile.place(databases, folder, holder, "a.csv", "id\n") + "/a.csv";
         String records = narrowed(holder.token().text());
-        try (Wiring.Serving behind =
-                ServedCountry.serve(databases.address(), Map.of("NSER_HTTP_PROXIES", "127.0.0.1"), folder)) {
+        try (OpenedServer behind = OpenedServer.behind("127.0.0.1", databases.address(), folder)) {
             Asker asker = new Asker(behind.port());
             assertThat(status(asker, token, FIGURES, INSIDE)).isEqualTo(200);
             assertThat(status(asker, token, FIGURES, OUTSIDE)).isEqualTo(403);
@@ -63,7 +62,7 @@ class ProxiedTokenTest {
             assertThat(status(asker, records, file, INSIDE)).isEqualTo(200);
             assertThat(status(asker, records, file, OUTSIDE)).isEqualTo(403);
         }
-        try (Wiring.Serving alone = ServedCountry.serve(databases.address(), Map.of(), folder)) {
+        try (OpenedServer alone = OpenedServer.open(databases.address(), folder)) {
             Asker asker = new Asker(alone.port());
             assertThat(status(asker, token, FIGURES, INSIDE))
                     .as("nobody is believed")
@@ -74,7 +73,7 @@ class ProxiedTokenTest {
 
     /** A child of it for one network. */
     private static String narrowed(String token) {
-        try (Wiring.Serving server = ServedCountry.serve(databases.address(), Map.of(), folder)) {
+        try (OpenedServer server = OpenedServer.open(databases.address(), folder)) {
             HttpResponse<byte[]> made = new Asker(server.port())
                     .ask(
                             "POST",
