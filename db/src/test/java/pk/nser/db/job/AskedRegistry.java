@@ -51,7 +51,9 @@ final class AskedRegistry implements AutoCloseable {
     /** One of geo-tagged households that holds for so many seconds from now. */
     int agreement(long seconds) {
         DataSource build = build();
-        int institution = new Institutions(build).registerBody("Receiver").id();
+        int institution = new Institutions(databases.pools().of(Role.APP))
+                .registerBody("Receiver")
+                .id();
         Taking taking = new LockLedger(build, LockCap.STANDARD)
                 .take(new RecordRequest(
                         institution,

@@ -165,7 +165,7 @@ class ListOrderTest {
     }
 
     private static int institution() {
-        return new Institutions(DATABASES.pools().of(Role.BUILD))
+        return new Institutions(DATABASES.pools().of(Role.APP))
                 .registerBody("Programme")
                 .id();
     }
