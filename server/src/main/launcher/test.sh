@@ -109,7 +109,7 @@ count_modules() {
 
 # A whole product as a user starts it, small, on ports of its own.
 test_from_outside() {
-    local token
+    local token points
     use_test_folder product
     make_folder
     put_setting database.port "$(free_port 15560)"
@@ -119,12 +119,12 @@ test_from_outside() {
     bring_up "$TEST_HOUSEHOLDS"
     token=$(java_command "$(heap_of token)" token issue | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
         fail "no token could be issued for the tests from outside" "run ./nser up and try ./nser token issue"
-    export NSER_URL NSER_TOKEN=$token NSER_GEOTAG_TOKEN
-    NSER_GEOTAG_TOKEN=$(geotag_token) ||
+    export NSER_URL NSER_TOKEN=$token
+    points=$(geotag_token) ||
         fail "no token of category viii could be issued for the tests from outside" "run ./nser up and try the commands of geotag_token"
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
-    outside_suite browser node "$PROJECT/web/e2e/run.mjs"
+    outside_suite browser browse "$points"
     outside_suite gdal node "$PROJECT/server/src/test/e2e/gdal.mjs"
     # shellcheck source=../../test/e2e/walk.sh
     source "$PROJECT/server/src/test/e2e/walk.sh"
@@ -133,6 +133,9 @@ test_from_outside() {
     source "$PROJECT/server/src/test/e2e/kills.sh"
     outside_suite kill test_kills
 }
+
+# browse TOKEN: of the commands that follow none is told of it, since none knows such a setting.
+browse() { NSER_GEOTAG_TOKEN=$1 node "$PROJECT/web/e2e/run.mjs"; }
 
 # A token whose points the browser draws: its file is made, so that its snapshot stands.
 geotag_token() {
