@@ -179,7 +179,7 @@ final class DeliveredDemo implements AutoCloseable {
         return texts(sql.formatted(agreement));
     }
 
-    private List<String> texts(String sql) {
+    List<String> texts(String sql) {
         List<String> texts = new ArrayList<>();
         try (Connection connection = registry.databases.superuser(false);
                 Statement statement = connection.createStatement();
