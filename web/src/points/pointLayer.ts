@@ -56,8 +56,8 @@ export class PointLayer extends SheetLayer {
     const side = SIDE * 2 ** (map.getZoom() - 1 - zoom);
     const drawn: Drawn[] = [];
     if (zoom >= geotags.minZoom) {
-      const missing = this.collect(zoom, origin, side, density, drawn);
-      void this.fetch(zoom, missing);
+      const { missing, seen } = this.collect(zoom, origin, side, density, drawn);
+      void this.fetch(zoom, missing, seen);
     }
     const marks = new Set<Mark>();
     for (const { x, y, tile } of drawn) {
@@ -87,14 +87,17 @@ export class PointLayer extends SheetLayer {
     });
   }
 
-  /** Gathers the tiles in view that are here. @returns those that are not */
-  private collect(zoom: number, origin: Point, side: number, density: number, drawn: Drawn[]): [number, number][] {
+  /** Gathers the tiles in view that are here. @returns those that are not, and the keys of all in view */
+  private collect(zoom: number, origin: Point, side: number, density: number, drawn: Drawn[]) {
     const missing: [number, number][] = [];
+    const seen = new Set<string>();
     const last = 2 ** zoom - 1;
     const [right, bottom] = [origin.x + this.canvas.width / density, origin.y + this.canvas.height / density];
     for (let x = Math.max(0, Math.floor(origin.x / side)); x <= Math.min(last, Math.floor(right / side)); x++) {
       for (let y = Math.max(0, Math.floor(origin.y / side)); y <= Math.min(last, Math.floor(bottom / side)); y++) {
-        const tile = this.here.get(`${zoom}/${x}/${y}`);
+        const key = `${zoom}/${x}/${y}`;
+        const tile = this.here.get(key);
+        seen.add(key);
         if (tile) {
           drawn.push({ x, y, tile });
         } else if (tile === undefined) {
@@ -102,10 +105,10 @@ export class PointLayer extends SheetLayer {
         }
       }
     }
-    return missing;
+    return { missing, seen };
   }
 
-  private async fetch(zoom: number, missing: [number, number][]): Promise<void> {
+  private async fetch(zoom: number, missing: [number, number][], seen: ReadonlySet<string>): Promise<void> {
     const { tiles } = this;
     const turn = ++this.turn;
     if (!tiles || missing.length === 0) {
@@ -116,8 +119,9 @@ export class PointLayer extends SheetLayer {
     if (tiles !== this.tiles || turn !== this.turn) {
       return;
     }
-    const before = [...this.here].filter(([key]) => key.startsWith(`${zoom}/`)).slice(-MAX_KEPT);
-    this.here = new Map(before);
+    const before = [...this.here].filter(([key]) => key.startsWith(`${zoom}/`));
+    const beside = before.filter(([key]) => !seen.has(key)).slice(-MAX_KEPT);
+    this.here = new Map([...beside, ...before.filter(([key]) => seen.has(key))]);
     came.forEach((result, i) => {
       const [x, y] = missing[i] ?? [0, 0];
       this.here.set(`${zoom}/${x}/${y}`, result.status === 'fulfilled' ? result.value : null);

@@ -52,6 +52,8 @@ random_page_cost = 1.1
 jit = off
 # The work of a process that was killed ends at once, not when its statement would have.
 client_connection_check_interval = 2s
+# Without the context of an error, which may hold a row that was being written.
+log_error_verbosity = terse
 log_line_prefix = '%m [%p] %u@%d '
 log_timezone = 'UTC'
 timezone = 'UTC'

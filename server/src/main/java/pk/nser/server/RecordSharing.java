@@ -129,9 +129,11 @@ final class RecordSharing {
             PublishedReleases releases,
             Products products,
             ScopedAreas scoped,
+            ClientAddress addresses,
             PublicAddress address) {
         return new GeoTagRoutes(
-                new ScopeOfPoints(privateGate, releases, products, scoped, new GivenSnapshots(pools.of(Role.APP))),
+                new ScopeOfPoints(
+                        privateGate, releases, products, scoped, new GivenSnapshots(pools.of(Role.APP)), addresses),
                 new GeoTagTiles(new GivenPoints(pools.of(Role.REL)), new Quotas(pools.of(Role.APP)), trail),
                 products,
                 address);

@@ -167,7 +167,7 @@ final class Wiring {
         Products allProducts = products(settings, pools, Role.AGG);
         TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
         ScopedAreas scoped = new ScopedAreas(allProducts);
-        Gate privateGate = new PrivateGate(tokens, sessions, cookie, scoped, trail, addresses);
+        PrivateGate privateGate = new PrivateGate(tokens, sessions, cookie, scoped, trail, addresses, address);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
@@ -175,7 +175,7 @@ final class Wiring {
                 tree(publicGate, releases, publicProducts, publicTiles, address),
                 tree(privateGate, releases, allProducts, allTiles, address),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
-                RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, address),
+                RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(
                         settings.http(),
                         pools,
@@ -186,7 +186,8 @@ final class Wiring {
                         traffic,
                         Clock.system(Home.ZONE)),
                 ProcessDesks.routes(pools, releases, trail),
-                new SessionRoutes(tokens, sessions, cookie, address, trail, new GivenSnapshots(pools.of(Role.APP))),
+                new SessionRoutes(
+                        tokens, privateGate, sessions, cookie, address, trail, new GivenSnapshots(pools.of(Role.APP))),
                 new AtlasRoutes(new AtlasFiles()));
     }
 

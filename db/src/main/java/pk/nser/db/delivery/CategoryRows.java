@@ -1,11 +1,13 @@
 package pk.nser.db.delivery;
 
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.delivery.list.ListDelivery;
 import pk.nser.db.delivery.list.ListOrder;
 import pk.nser.db.delivery.snapshot.RowMaker;
+import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.household.BandCutOffs;
 import pk.nser.db.statistics.PublishedRelease;
@@ -24,6 +26,9 @@ final class CategoryRows {
      */
     static RowMaker of(DataSource database, RecordAgreement agreement, PublishedRelease release, Set<Integer> areas) {
         Scope scope = agreement.scope();
+        Ceiling ceiling = scope.category().ceiling();
+        requireWithin("outputs", scope.outputs(), ceiling.outputs(), scope);
+        requireWithin("filters", scope.filters(), ceiling.filters(), scope);
         Set<Integer> bands = BandCutOffs.STANDARD.agreed(
                 scope.scores().first(), scope.scores().last());
         return switch (scope.category()) {
@@ -43,6 +48,16 @@ final class CategoryRows {
                 throw new IllegalArgumentException(
                         "category " + scope.category().code() + " gives no records");
         };
+    }
+
+    /** An agreement that names more than its category gives is not made smaller in silence: nobody would know what it is. */
+    private static void requireWithin(String name, Set<String> named, Set<String> most, Scope scope) {
+        if (!most.containsAll(named)) {
+            Set<String> more = new TreeSet<>(named);
+            more.removeAll(most);
+            throw new IllegalArgumentException(
+                    name + ": category " + scope.category().code() + " does not give " + String.join(", ", more));
+        }
     }
 
     /** Records are given of union councils or coarser areas: leaves do not end where villages do. */

@@ -69,6 +69,7 @@ public final class DeliveryMaking {
     public Made make(int agreementId, FileFormat format, TargetSystem system, PublishedRelease release) {
         try (MakingLock lock = MakingLock.of(database, agreementId)) {
             RecordAgreement agreement = RecordAgreement.read(lock.connection(), agreementId);
+            requireLineOf(agreement, release);
             AgreedFormats.require(agreement.scope(), format);
             AgreedAreas areas = AgreedAreas.of(database, agreement, release);
             RowMaker maker = CategoryRows.of(database, agreement, release, areas.ids());
@@ -119,6 +120,13 @@ public final class DeliveryMaking {
                 agreement.scope().quota(),
                 maker,
                 new Pseudonyms(keys.of(agreement.grant())));
+    }
+
+    private static void requireLineOf(RecordAgreement agreement, PublishedRelease release) {
+        if (!release.line().equals(agreement.scope().line())) {
+            throw new IllegalArgumentException("agreement " + agreement.id() + " is about the release line "
+                    + agreement.scope().line() + ", and release " + release.id() + " is of the line " + release.line());
+        }
     }
 
     /** A line cuts its own leaves: the same household in two of them could be placed among fewer than ten. */

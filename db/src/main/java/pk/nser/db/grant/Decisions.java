@@ -60,6 +60,11 @@ public final class Decisions {
                         : new Permit(most));
     }
 
+    /** True when every paper of the holder lets ask from an address, whatever is asked. */
+    public static boolean isInPlace(Holding holding, String address) {
+        return holding.scopes().stream().allMatch(scope -> Door.isInPlace(scope, address));
+    }
+
     /** What the holder may have at most, whatever is asked; a catalogue is written by it. */
     public static Limits most(Holding holding) {
         Set<String> dimensions = new HashSet<>(holding.category().ceiling().outputs());

@@ -17,7 +17,9 @@ final class Door {
         for (Holding.Paper paper : holding.papers()) {
             Optional<Reason> reason = standing(paper.standing())
                     .or(() -> dates(paper.scope(), now))
-                    .or(() -> place(paper.scope(), request))
+                    .or(() -> isInPlace(paper.scope(), request.address())
+                            ? Optional.empty()
+                            : Optional.of(Reason.ADDRESS))
                     .or(() -> paper.scope().category() == holding.category()
                             ? Optional.empty()
                             : Optional.of(Reason.CATEGORY))
@@ -62,12 +64,11 @@ final class Door {
         return now.isBefore(scope.until()) ? Optional.empty() : Optional.of(Reason.EXPIRED);
     }
 
-    private static Optional<Reason> place(Scope scope, Request request) {
+    static boolean isInPlace(Scope scope, String address) {
         if (scope.addresses().isEmpty()) {
-            return Optional.empty();
+            return true;
         }
-        Optional<InetAddress> asker = AddressBlock.address(request.address());
-        boolean within = asker.isPresent() && scope.addresses().stream().anyMatch(block -> block.contains(asker.get()));
-        return within ? Optional.empty() : Optional.of(Reason.ADDRESS);
+        Optional<InetAddress> asker = AddressBlock.address(address);
+        return asker.isPresent() && scope.addresses().stream().anyMatch(block -> block.contains(asker.get()));
     }
 }

@@ -1,6 +1,7 @@
 package pk.nser.server.access;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import pk.nser.db.grant.AreaReach;
 import pk.nser.db.grant.Decision;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decision.Permit;
+import pk.nser.db.grant.Decision.Reason;
 import pk.nser.db.grant.Decisions;
 import pk.nser.db.grant.Holding;
 import pk.nser.db.grant.Limits;
@@ -25,6 +27,7 @@ import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Problem;
+import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.RequestLog;
 import pk.nser.tiles.cache.Gzip;
 
@@ -41,6 +44,7 @@ public final class PrivateGate implements Gate {
     private final ScopedAreas areas;
     private final Trail trail;
     private final ClientAddress addresses;
+    private final PublicAddress address;
 
     public PrivateGate(
             TokenCheck tokens,
@@ -48,13 +52,15 @@ public final class PrivateGate implements Gate {
             SessionCookie cookie,
             ScopedAreas areas,
             Trail trail,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            PublicAddress address) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
         this.areas = areas;
         this.trail = trail;
         this.addresses = addresses;
+        this.address = address;
     }
 
     @Override
@@ -68,7 +74,23 @@ public final class PrivateGate implements Gate {
         trail.opened(ctx, holds);
         Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
+        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
+            address.requireOwnSite(ctx);
+        }
+        requirePlace(ctx, grant);
         return new Audience.Granted(grant);
+    }
+
+    /** Answers 403 to who asks from none of the networks that the papers of a token name. */
+    public void requirePlace(Context ctx, Grant grant) {
+        if (!isInPlace(ctx, grant)) {
+            throw Denials.of(new Deny(Reason.ADDRESS, ""));
+        }
+    }
+
+    /** True for who asks from the networks that the papers of a token name, or when they name none. */
+    public boolean isInPlace(Context ctx, Grant grant) {
+        return Decisions.isInPlace(grant.holding(), addresses.of(ctx).getHostAddress());
     }
 
     private Optional<Grant> grant(Context ctx) {

@@ -93,7 +93,11 @@ public final class GeoTagTiles {
         if (rows == 0) {
             return;
         }
-        if (!(quotas.reserve(scope.agreement(), 0, rows, scope.quota()) instanceof Reservation.Held held)) {
+        Reservation taken = quotas.reserve(scope.agreement(), 0, rows, scope.quota());
+        if (taken instanceof Reservation.Refused refused && refused.reason() == Reservation.Reason.AGREEMENT) {
+            throw Problem.needsToken();
+        }
+        if (!(taken instanceof Reservation.Held held)) {
             throw Problem.outsideScope("rows", "The rows of this day are used up; ask again tomorrow.");
         }
         quotas.settle(held, 0, rows);

@@ -25,6 +25,7 @@ import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.token.Grant;
 import pk.nser.server.access.Audience;
+import pk.nser.server.access.ClientAddress;
 import pk.nser.server.access.Denials;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.ScopedAreas;
@@ -39,11 +40,18 @@ public final class ScopeOfPoints {
     private final Products products;
     private final ScopedAreas scoped;
     private final GivenSnapshots snapshots;
+    private final ClientAddress addresses;
     private final Codebook codebook = Codebook.standard();
 
     /** @param products those of the private tree */
     public ScopeOfPoints(
-            Gate gate, PublishedReleases releases, Products products, ScopedAreas scoped, GivenSnapshots snapshots) {
+            Gate gate,
+            PublishedReleases releases,
+            Products products,
+            ScopedAreas scoped,
+            GivenSnapshots snapshots,
+            ClientAddress addresses) {
+        this.addresses = addresses;
         this.gate = gate;
         this.releases = releases;
         this.products = products;
@@ -64,7 +72,11 @@ public final class ScopeOfPoints {
         Holding holding = grant.holding();
         List<Dimension> dimensions = dimensions(holding);
         AreaLevel named = named(holding.agreement());
-        if (Decisions.decide(holding, request(holding, dimensions, named, ctx.ip()), AreaReach.NONE, grant.now())
+        if (Decisions.decide(
+                        holding,
+                        request(holding, dimensions, named, addresses.of(ctx).getHostAddress()),
+                        AreaReach.NONE,
+                        grant.now())
                 instanceof Deny deny) {
             throw Denials.of(deny);
         }

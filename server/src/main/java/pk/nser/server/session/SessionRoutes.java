@@ -12,6 +12,7 @@ import pk.nser.db.grant.ceiling.Format;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Grant;
 import pk.nser.db.token.TokenCheck;
+import pk.nser.server.access.PrivateGate;
 import pk.nser.server.access.Trail;
 import pk.nser.server.access.cookie.SessionCookie;
 import pk.nser.server.access.cookie.Sessions;
@@ -32,6 +33,7 @@ public final class SessionRoutes implements Routes {
     private static final String PATH = "/session";
 
     private final TokenCheck tokens;
+    private final PrivateGate gate;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final PublicAddress address;
@@ -41,12 +43,14 @@ public final class SessionRoutes implements Routes {
 
     public SessionRoutes(
             TokenCheck tokens,
+            PrivateGate gate,
             Sessions sessions,
             SessionCookie cookie,
             PublicAddress address,
             Trail trail,
             GivenSnapshots snapshots) {
         this.tokens = tokens;
+        this.gate = gate;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
@@ -62,10 +66,11 @@ public final class SessionRoutes implements Routes {
     }
 
     private void begin(Context ctx) {
-        refuseOtherSites(ctx);
+        address.requireOwnSite(ctx);
         Optional<Grant> holds = tokens.check(token(ctx.body()));
         trail.opened(ctx, holds);
         Grant grant = holds.orElseThrow(Problem::needsToken);
+        gate.requirePlace(ctx, grant);
         RequestLog.noteToken(ctx, grant.tokenId());
         if (!grant.holding().category().givesFigures() && !isMapOfPoints(grant)) {
             throw Problem.outsideScope("The agreement behind this token gives files, under /private/deliveries.");
@@ -79,6 +84,7 @@ public final class SessionRoutes implements Routes {
         SessionView view = cookie.read(ctx)
                 .flatMap(sessions::tokenId)
                 .flatMap(tokens::checkAgain)
+                .filter(grant -> gate.isInPlace(ctx, grant))
                 .map(this::view)
                 .orElse(SessionView.NONE);
         Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));
@@ -102,7 +108,7 @@ public final class SessionRoutes implements Routes {
     }
 
     private void end(Context ctx) {
-        refuseOtherSites(ctx);
+        address.requireOwnSite(ctx);
         signOut(ctx);
         cookie.clear(ctx);
         Answers.send(ctx, CachePolicy.PRIVATE, Content.EMPTY);
@@ -125,23 +131,5 @@ public final class SessionRoutes implements Routes {
             throw Problem.badParameter("token", "The body must be JSON: {\"token\": \"...\"}.");
         }
         throw Problem.badParameter("token", "The body must be JSON: {\"token\": \"...\"}.");
-    }
-
-    /** Browsers say where a request comes from; a program that is no browser says neither and is let through. */
-    private void refuseOtherSites(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw Problem.crossSite();
-        }
-        String origin = ctx.header("Origin");
-        if (origin != null && !origin.equals(address.of(ctx)) && !isOwnHost(ctx, origin)) {
-            throw Problem.crossSite();
-        }
-    }
-
-    /** Over plain http from another machine the address is not configured; the Host header then names this server. */
-    private static boolean isOwnHost(Context ctx, String origin) {
-        String host = ctx.header("Host");
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 }

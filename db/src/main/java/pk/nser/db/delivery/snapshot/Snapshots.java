@@ -108,8 +108,7 @@ public final class Snapshots {
         if (reservation instanceof Reservation.Refused refused) {
             throw new IllegalArgumentException(
                     refused.reason() == Reservation.Reason.HOUSEHOLDS
-                            ? "quota.households: " + households
-                                    + " households more would pass the household quota of agreement " + agreement + ", "
+                            ? "quota.households: this would pass the household quota of agreement " + agreement + ", "
                                     + quota.households() + " over its life"
                             : "agreement " + agreement + " does not hold now");
         }

@@ -2,6 +2,7 @@ package pk.nser.db.sharing.agreement;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,9 @@ public final class ExtentReader {
         if (!category.carriesDimensions() && !extent.dimensions().isEmpty()) {
             throw fields.fault("outputs", "category " + category.code() + " carries no dimensions");
         }
+        String given = "what category " + category.code() + " gives";
+        subset(fields, "outputs", extent.outputs(), category.outputs(), given);
+        subset(fields, "filters", extent.filters(), category.filters(), given);
         if (LockedDimensions.among(Set.copyOf(extent.dimensions())).size()
                 == LockedDimensions.all().size()) {
             throw fields.fault("outputs", "all ten locked dimensions are never given (4.2.3)");
@@ -190,7 +194,7 @@ public final class ExtentReader {
         }
     }
 
-    private static void subset(Fields fields, String name, List<String> some, List<String> all, String than) {
+    private static void subset(Fields fields, String name, List<String> some, Collection<String> all, String than) {
         for (String code : some) {
             if (!all.contains(code)) {
                 throw fields.fault(name, code + " is not in " + than);

@@ -49,18 +49,19 @@ final class ListExtent {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A list says whom it is of, and by whole bands: a finer range of scores would tell the score (disclosure.md 2.8). */
+    /** A list says whom it is of; all records are of whole bands: a finer range of scores would tell the score (disclosure.md 2.8). */
     static void fit(Fields fields, Extent extent, RequestCategory category) {
-        if (category != RequestCategory.IV && category != RequestCategory.V) {
+        boolean list = category == RequestCategory.IV || category == RequestCategory.V;
+        if (!list && category != RequestCategory.VI && category != RequestCategory.VIII) {
             return;
         }
-        if (extent.memberTypes().isEmpty()) {
+        if (list && extent.memberTypes().isEmpty()) {
             throw fields.fault("member_types", "is required of a list: who of a household is in it");
         }
         if (CUT_OFFS.bands(extent.scoreFirst(), extent.scoreLast()).isEmpty()) {
             throw fields.fault(
                     "score_last",
-                    "scores of a list run from the lowest of a poverty band to the highest of one, in hundredths: "
+                    "scores of records run from the lowest of a poverty band to the highest of one, in hundredths: "
                             + ends());
         }
     }

@@ -109,28 +109,44 @@ public final class Moves {
         return move(officer, request, known, reason, details);
     }
 
-    /** Moves every agreement whose end has passed by the clock of the database (R22); returns their requests. */
+    /**
+     * Moves every agreement whose end has passed by the clock of the database (R22); returns their requests.
+     *
+     * @throws RuntimeException when one cannot be moved; the others were
+     */
     public List<Integer> expire() {
         List<Integer> expired = new ArrayList<>();
+        RuntimeException fault = null;
         for (int request : dueToExpire()) {
-            inTransaction(request, (connection, held) -> {
-                Situation at = situation(connection, held, SYSTEM, JsonNodeFactory.instance.objectNode());
-                Cell<?, ?> cell = RequestProcess.TABLE.cell(held.state(), ActorRole.SYSTEM, RequestCommand.EXPIRE);
-                if (cell instanceof Cell.Goes<?, ?> && held.ended()) {
-                    guards.judge(Guard.END_PASSED, at);
-                    write(
-                            connection,
-                            held,
-                            "request",
-                            take(RequestProcess.TABLE, held.state(), SYSTEM, RequestCommand.EXPIRE),
-                            SYSTEM,
-                            "the end date has passed",
-                            at.document());
-                    expired.add(request);
-                }
-            });
+            try {
+                expire(request, expired);
+            } catch (RuntimeException thrown) {
+                fault = thrown;
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
         return expired;
+    }
+
+    private void expire(int request, List<Integer> expired) {
+        inTransaction(request, (connection, held) -> {
+            Situation at = situation(connection, held, SYSTEM, JsonNodeFactory.instance.objectNode());
+            Cell<?, ?> cell = RequestProcess.TABLE.cell(held.state(), ActorRole.SYSTEM, RequestCommand.EXPIRE);
+            if (cell instanceof Cell.Goes<?, ?> && held.ended()) {
+                guards.judge(Guard.END_PASSED, at);
+                write(
+                        connection,
+                        held,
+                        "request",
+                        take(RequestProcess.TABLE, held.state(), SYSTEM, RequestCommand.EXPIRE),
+                        SYSTEM,
+                        "the end date has passed",
+                        at.document());
+                expired.add(request);
+            }
+        });
     }
 
     /** Every move of a request, in their order. */

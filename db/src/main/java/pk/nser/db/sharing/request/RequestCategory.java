@@ -51,6 +51,16 @@ public enum RequestCategory {
         return this == VIII ? AreaLevel.UNION_COUNCIL : given.ceiling().finestApproved();
     }
 
+    /** Codes of the dimensions that may be shown. */
+    public Set<String> outputs() {
+        return given.ceiling().outputs();
+    }
+
+    /** Codes of the dimensions that may choose who is in it. */
+    public Set<String> filters() {
+        return given.ceiling().filters();
+    }
+
     /** True when dimensions are given. */
     public boolean carriesDimensions() {
         return !given.ceiling().outputs().isEmpty();

@@ -164,7 +164,7 @@ final class Filed {
     static ObjectNode extent(String finest, String geometry, String... outputs) {
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Karachi"));
         ObjectNode extent = (ObjectNode) json("{'areas':['11'],'filters':[],'member_types':['head'],'score_first':0,"
-                + "'score_last':3200,'formats':['csv'],'max_households':100000,'max_rows_per_day':1000000,"
+                + "'score_last':4000,'formats':['csv'],'max_households':100000,'max_rows_per_day':1000000,"
                 + "'approvals':[]}");
         extent.put("finest", finest).put("geometry", geometry);
         extent.put("from", today.toString()).put("to", today.plusDays(30).toString());
