@@ -33,6 +33,7 @@ missing_for_database() {
 missing_for_check() {
     command -v chromium >/dev/null || echo chromium
     command -v ogrinfo >/dev/null || echo gdal-bin
+    command -v curl >/dev/null || echo curl
     # The atlas brings its Urdu letters along; Chromium wants one font of the machine for the Latin ones.
     [[ -n $(find /usr/share/fonts -name '*.ttf' -print -quit 2>/dev/null) ]] || echo fonts-dejavu-core
 }
