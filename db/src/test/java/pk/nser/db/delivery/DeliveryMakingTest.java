@@ -108,7 +108,7 @@ class DeliveryMakingTest {
     @Test
     void theRecordTellsTheFileAndNobodyElseMayReadIt() throws Exception {
         int agreement =
-                demo.agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("gender"), 3_600);
+                demo.agreement(SharingCategory.VIII, Set.of(council), AreaLevel.DISTRICT, Set.of("rooms"), 3_600);
         Delivery made = demo.make(agreement).delivery();
         Deliveries deliveries = new Deliveries(demo.registry.databases.pools().of(Role.APP));
         assertThat(demo.make(agreement).delivery()).as("asked again").isEqualTo(made);
@@ -169,7 +169,7 @@ class DeliveryMakingTest {
                 "VIII|no-such-area|UNION_COUNCIL|rooms|3600|cannot be given of no-such-area",
                 "VIII|village|UNION_COUNCIL|rooms|3600|cannot be given of",
                 "VI|council|DISTRICT|rooms|3600|cannot be given of",
-                "VIII|council|UNION_COUNCIL|marital_status|3600|a household has no value of marital_status",
+                "VIII|council|UNION_COUNCIL|marital_status|3600|category viii does not give marital_status",
                 "VIII|council|UNION_COUNCIL|rooms|-1|the dates of agreement",
             })
     void whatAnAgreementCannotGiveIsRefusedAndLeavesNothing(

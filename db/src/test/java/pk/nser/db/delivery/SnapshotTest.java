@@ -163,12 +163,10 @@ class SnapshotTest {
                 SharingCategory.VIII,
                 Set.of(lacking, council),
                 AreaLevel.UNION_COUNCIL,
-                Set.of("rooms", "disability"),
+                Set.of("rooms", "poverty_score"),
                 3_600);
         DeliveryMaking.Made made = demo.make(some);
-        assertThat(made.notCollected())
-                .extracting(Manifest.NotCollected::topic)
-                .containsExactly("disability", "geotags");
+        assertThat(made.notCollected()).extracting(Manifest.NotCollected::topic).containsExactly("geotags");
         assertThat(made.notCollected())
                 .allSatisfy(gap ->
                         assertThat(gap.areas()).extracting(Manifest.Where::code).containsExactly(lacking));
@@ -176,7 +174,7 @@ class SnapshotTest {
                 .readTree(new DeliveryFolder(demo.deliveries())
                         .file(some, made.delivery().file() + ".json")
                         .toFile());
-        assertThat(manifest.at("/notCollected/1/areas/0/code").asText()).isEqualTo(lacking);
+        assertThat(manifest.at("/notCollected/0/areas/0/code").asText()).isEqualTo(lacking);
         assertThat(manifest.at("/agreement/recipient").asText()).isEqualTo("Receiver");
         assertThat(manifest.at("/agreement/number").asText()).isEqualTo(String.valueOf(some));
         assertThat(manifest.at("/agreement/terms/en").asText())
