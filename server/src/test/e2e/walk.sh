@@ -6,6 +6,8 @@ test_walk() {
     local folder script status=0
     folder=$(mktemp -d "$TEST_ROOT/walk.XXXXXX")
     script=$folder/walk.sh
+    # The commands of the walk take the data folder themselves.
+    flock -u 9 2>/dev/null || true
     ln -s "$PROJECT/nser" "$folder/nser"
     walk_script "$PROJECT/docs/walk.md" >"$script"
     (cd "$folder" && NSER=$NSER_URL district=$(largest_district) boundaries=$(boundary_set) bash "$script") || status=$?
