@@ -47,6 +47,8 @@ killed_worker() {
     local agreement job moment pid
     expect_different "the worker after a database process was killed" "" "$(remembered_process worker)"
     agreement=$(agreement_of_records)
+    expect_different "an agreement whose files the worker makes" "" "$agreement"
+    [[ -n $agreement ]] || return 0
     for moment in 0 0.1 0.3 0.6; do
         job=$(superuser_sql nser "select app.ask_delivery($agreement, 'csv', 4326)")
         await_answer running "select state from app.job where job_id = $job"
@@ -71,7 +73,8 @@ agreement_of_records() {
     institution=$(java_command 1g institution add "Killed institute" | sed -n 's/^institution \([0-9]*\).*/\1/p')
     district=$(superuser_sql nser "select a.code from agg.area a where a.area_level = 3 order by (select count(*)
         from reg.household h join reg.area r using (area_id) where r.code like a.code || '%' and h.geotag is not null) desc limit 1")
-    java_command 1g token issue --category viii --areas "$district" --dimensions poverty_score --institution "$institution" |
+    java_command 1g token issue --category viii --areas "$district" --dimensions poverty_score --institution "$institution" \
+        --reason Testing |
         sed -n 's/.*--agreement \([0-9]*\).*/\1/p'
 }
 
