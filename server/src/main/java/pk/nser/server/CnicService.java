@@ -65,8 +65,7 @@ final class CnicService {
             }
             Grant grant = granted.grant();
             Holding holding = grant.holding();
-            Request request =
-                    Request.score(holding.agreement().line(), addresses.of(ctx).getHostAddress());
+            Request request = Request.score(holding.agreement().line(), addresses.text(ctx));
             if (Decisions.decide(holding, request, AreaReach.NONE, grant.now()) instanceof Decision.Deny deny) {
                 throw Denials.of(deny);
             }

@@ -58,7 +58,7 @@ final class ProcessDesks {
     }
 
     /** Officers are written by the BUILD role alone, which the serving process does not have. */
-    private static ProcessDesk desk(Pools pools) {
+    static ProcessDesk desk(Pools pools) {
         DataSource app = pools.of(Role.APP);
         PublishedAreas areas =
                 new PublishedAreas(new ShownAreas(pools.of(Role.AGG)), new Releases(pools.of(Role.PUBLIC))::published);

@@ -17,11 +17,7 @@ import pk.nser.db.job.EndedAgreements;
 import pk.nser.db.job.Jobs;
 import pk.nser.db.lookup.refresh.LookupRefresh;
 import pk.nser.db.progress.Progress;
-import pk.nser.db.sharing.LockCap;
-import pk.nser.db.sharing.area.PublishedAreas;
 import pk.nser.db.sharing.move.Moves;
-import pk.nser.db.statistics.Releases;
-import pk.nser.db.statistics.ShownAreas;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.records.DeliveryDesk;
 import pk.nser.server.command.worker.RunningWorker;
@@ -70,9 +66,7 @@ final class WorkerWiring {
     }
 
     private static List<Chore> chores(Pools pools, Home home, Pace pace) {
-        PublishedAreas areas =
-                new PublishedAreas(new ShownAreas(pools.of(Role.AGG)), new Releases(pools.of(Role.PUBLIC))::published);
-        Moves moves = new Moves(pools.of(Role.APP), LockCap.STANDARD, areas);
+        Moves moves = ProcessDesks.desk(pools).moves();
         EndedAgreements ended = new EndedAgreements(pools.of(Role.BUILD));
         Jobs jobs = new Jobs(pools.of(Role.BUILD));
         Dropping dropping = dropping(pools, home);

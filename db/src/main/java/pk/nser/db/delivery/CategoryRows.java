@@ -7,6 +7,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.delivery.list.ListDelivery;
 import pk.nser.db.delivery.list.ListOrder;
 import pk.nser.db.delivery.snapshot.RowMaker;
+import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.household.BandCutOffs;
@@ -14,9 +15,6 @@ import pk.nser.db.statistics.PublishedRelease;
 
 /** Where the categories part: who makes the rows of an agreement. All else is the same for all of them. */
 final class CategoryRows {
-    /** No dimension, but the size of the household (reading A24). */
-    private static final String HOUSEHOLD_SIZE = "hh_composition";
-
     private CategoryRows() {}
 
     /**
@@ -45,7 +43,12 @@ final class CategoryRows {
                 new GeoTagDelivery(
                         database,
                         new GeoTagOrder(
-                                release.line(), release.areasVersion(), areas, named(scope), bands, scope.outputs()));
+                                release.line(),
+                                release.areasVersion(),
+                                areas,
+                                scope.namedBesidePoints(),
+                                bands,
+                                scope.outputs()));
             case IV, V -> new ListDelivery(database, ListOrder.of(agreement.signed(), release, areas));
             default ->
                 throw new IllegalArgumentException(
@@ -57,16 +60,10 @@ final class CategoryRows {
     private static void requireWithin(String name, Set<String> named, Set<String> most, Scope scope) {
         Set<String> more = new TreeSet<>(named);
         more.removeAll(most);
-        more.remove(HOUSEHOLD_SIZE);
+        more.remove(Dimension.HOUSEHOLD_SIZE);
         if (!more.isEmpty()) {
             throw new IllegalArgumentException(
                     name + ": category " + scope.category().code() + " does not give " + String.join(", ", more));
         }
-    }
-
-    /** Records are given of union councils or coarser areas: leaves do not end where villages do. */
-    private static AreaLevel named(Scope scope) {
-        AreaLevel finest = scope.effectiveFinest();
-        return finest.isFinerThan(AreaLevel.UNION_COUNCIL) ? AreaLevel.UNION_COUNCIL : finest;
     }
 }

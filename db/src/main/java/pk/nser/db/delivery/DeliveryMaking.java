@@ -74,13 +74,14 @@ public final class DeliveryMaking {
             AgreedAreas areas = AgreedAreas.of(database, agreement, release);
             RowMaker maker = CategoryRows.of(database, agreement, release, areas.ids());
             RecordFiles.require(format, maker.schema(), system);
-            Snapshot snapshot = snapshot(lock.connection(), agreement, release, maker);
+            Deliveries made = new Deliveries(database);
+            List<Delivery> standing = made.of(agreementId);
+            Snapshot snapshot = snapshot(lock.connection(), agreement, standing, release, maker);
             charges.chargeAnew(
                     agreementId, new Quotas(database).used(agreementId).households());
             TargetSystem written = maker.schema().points() ? system : TargetSystem.wgs84();
             FileMaking files = new FileMaking(lock.connection(), folder, agreement, release);
-            Deliveries made = new Deliveries(database);
-            Optional<Delivery> before = made.of(agreementId).stream()
+            Optional<Delivery> before = standing.stream()
                     .filter(one -> one.release().equals(release.id())
                             && one.format() == format
                             && one.epsg() == written.code())
@@ -101,11 +102,15 @@ public final class DeliveryMaking {
     }
 
     private Snapshot snapshot(
-            Connection connection, RecordAgreement agreement, PublishedRelease release, RowMaker maker)
+            Connection connection,
+            RecordAgreement agreement,
+            List<Delivery> files,
+            PublishedRelease release,
+            RowMaker maker)
             throws SQLException {
         Optional<Snapshot> standing = Snapshots.find(connection, agreement.id());
         if (agreement.scope().category() == SharingCategory.VIII) {
-            requireSameLeaves(agreement.id(), standing, release);
+            requireSameLeaves(agreement.id(), files, standing, release);
         }
         if (standing.isPresent()
                 && standing.get().release().equals(release.id())
@@ -130,8 +135,9 @@ public final class DeliveryMaking {
     }
 
     /** A line cuts its own leaves: the same household in two of them could be placed among fewer than ten. */
-    private void requireSameLeaves(int agreementId, Optional<Snapshot> standing, PublishedRelease release) {
-        for (Delivery before : new Deliveries(database).of(agreementId)) {
+    private static void requireSameLeaves(
+            int agreementId, List<Delivery> files, Optional<Snapshot> standing, PublishedRelease release) {
+        for (Delivery before : files) {
             requireLine(agreementId, before.line(), release);
         }
         standing.ifPresent(snapshot -> requireLine(agreementId, snapshot.line(), release));

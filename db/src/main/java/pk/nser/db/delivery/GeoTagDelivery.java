@@ -62,9 +62,8 @@ public final class GeoTagDelivery implements RowMaker {
     /** @throws IllegalArgumentException when an area of the order is not shown or is a village */
     @Override
     public long write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
-        return Transaction.<GeoTagRows.Report, SQLException>view(
-                        database, connection -> new Run(connection).write(pseudonyms, target))
-                .withheld();
+        return Transaction.<Long, SQLException>view(
+                database, connection -> new Run(connection).write(pseudonyms, target));
     }
 
     /** The rows under way. */
@@ -83,13 +82,17 @@ public final class GeoTagDelivery implements RowMaker {
             }
         }
 
-        GeoTagRows.Report write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
+        long write(Pseudonyms pseudonyms, RowTarget target) throws SQLException {
             readCodes();
             List<Sensitive> sensitive = Sensitive.all().stream()
                     .filter(dimension -> isTold(dimension.dimension()))
                     .toList();
-            FrozenCouncils councils =
-                    FrozenCouncils.among(connection, order.line(), order.areasVersion(), tree, this::isOrdered);
+            FrozenCouncils councils = FrozenCouncils.among(
+                    connection,
+                    order.line(),
+                    order.areasVersion(),
+                    tree,
+                    council -> tree.isWithin(tree.node(council), order.areas()));
             GeoTagRows rows = new GeoTagRows(columns, pseudonyms);
             for (int portion = 0; portion < councils.portions(); portion++) {
                 List<FrozenLeaves> some = councils.read(portion);
@@ -111,7 +114,7 @@ public final class GeoTagDelivery implements RowMaker {
                     }
                 }
             }
-            return rows.report();
+            return rows.withheld();
         }
 
         /** What a row tells: that a household has a row at all tells its band when not of all bands are given. */
@@ -122,15 +125,6 @@ public final class GeoTagDelivery implements RowMaker {
 
         private Array bands() throws SQLException {
             return connection.createArrayOf("int4", order.bands().toArray());
-        }
-
-        private boolean isOrdered(int council) {
-            for (int node = tree.node(council); node >= 0; node = tree.parent(node)) {
-                if (order.areas().contains(tree.areaId(node))) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private Map<Integer, Geometry> outlines(List<FrozenLeaves> some) {

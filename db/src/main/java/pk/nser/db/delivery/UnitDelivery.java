@@ -173,10 +173,8 @@ public final class UnitDelivery implements RowMaker {
             }
             Set<Integer> villages = new HashSet<>();
             tree.villages().forEach((village, foot) -> {
-                for (int node = foot; node >= 0; node = tree.parent(node)) {
-                    if (order.areas().contains(tree.areaId(node))) {
-                        villages.add(village);
-                    }
+                if (tree.isWithin(foot, order.areas())) {
+                    villages.add(village);
                 }
             });
             return villages;

@@ -38,6 +38,9 @@ public record Dimension(
     /** Code of the dimension whose categories are the poverty bands. */
     public static final String POVERTY_SCORE = "poverty_score";
 
+    /** Code of the composition of the household: beside points no dimension, but the household's size (reading A24). */
+    public static final String HOUSEHOLD_SIZE = "hh_composition";
+
     public Dimension {
         Codes.require(code);
         units = List.copyOf(units);

@@ -54,7 +54,16 @@ public record GeoTag(double longitude, double latitude) {
         double sine = Math.sin(Math.toRadians(latitude));
         double x = (longitude + 180) / 360;
         double y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-        return spread(clamp(x * tiles, tiles)) | spread(clamp(y * tiles, tiles)) << 1;
+        return morton(clamp(x * tiles, tiles), clamp(y * tiles, tiles));
+    }
+
+    /**
+     * Morton code of a tile: bit 2i is bit i of the column, bit 2i+1 is bit i of the row.
+     *
+     * @param row counted southward
+     */
+    public static long morton(int column, int row) {
+        return spread(column) | spread(row) << 1;
     }
 
     private static int clamp(double position, int tiles) {

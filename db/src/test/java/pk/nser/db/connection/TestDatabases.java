@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -60,6 +63,36 @@ public final class TestDatabases implements AutoCloseable {
     public Connection superuser(boolean publicDatabase) throws SQLException {
         return DriverManager.getConnection(
                 address.jdbcUrl(publicDatabase), "postgres", address.password(Bootstrap.SUPERUSER_FILE));
+    }
+
+    /** Runs a statement behind the walls, in the database of the registry. */
+    public void run(String sql) {
+        try (Connection connection = superuser(false);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of its rows. */
+    public List<String> texts(String sql) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = superuser(false);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+        return texts;
+    }
+
+    /** The first column of the first row. */
+    public long number(String sql) {
+        return Long.parseLong(texts(sql).get(0));
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,17 +177,7 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     List<String> texts(String sql) {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = registry.databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-        return texts;
+        return registry.databases.texts(sql);
     }
 
     /** Names of the tables in rel that are an agreement's. */

@@ -17,10 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pk.nser.db.agreement.Agreement;
@@ -37,24 +34,7 @@ import pk.nser.db.grant.scope.Scopes;
 import pk.nser.db.token.Tokens;
 
 /** Files made for agreements, out of the demonstration registry. */
-class DeliveryMakingTest {
-    @TempDir
-    private static Path folder;
-
-    private static DeliveredDemo demo;
-    private static String council;
-
-    @BeforeAll
-    static void publish() throws IOException {
-        demo = DeliveredDemo.create("making", folder);
-        council = demo.dense(AreaLevel.UNION_COUNCIL);
-    }
-
-    @AfterAll
-    static void drop() {
-        demo.close();
-    }
-
+class DeliveryMakingTest extends OnDeliveredDemo {
     private static List<String[]> rows(int agreement, Delivery made) throws IOException {
         return Files.readAllLines(new DeliveryFolder(demo.deliveries()).file(agreement, made.file())).stream()
                 .map(line -> line.split(",", -1))

@@ -8,11 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.drop.Dropping;
 import pk.nser.db.delivery.made.Deliveries;
@@ -22,28 +18,7 @@ import pk.nser.db.geofile.projection.TargetSystem;
 import pk.nser.db.geofile.record.FileFormat;
 
 /** What ends when an agreement does, and what is left of runs that were killed. */
-class DroppingTest {
-    @TempDir
-    private static Path folder;
-
-    private static DeliveredDemo demo;
-    private static String council;
-
-    @BeforeAll
-    static void publish() throws IOException {
-        demo = DeliveredDemo.create("dropping", folder);
-        council = demo.dense(AreaLevel.UNION_COUNCIL);
-    }
-
-    @AfterAll
-    static void drop() {
-        demo.close();
-    }
-
-    private static int agreement() {
-        return demo.points(council, 1_000_000);
-    }
-
+class DroppingTest extends OnDeliveredDemo {
     private static Dropping dropping() {
         DataSource build = demo.registry.databases.pools().of(Role.BUILD);
         return new Dropping(build, new GrantKeys(build, demo.registry.keys), new DeliveryFolder(demo.deliveries()));

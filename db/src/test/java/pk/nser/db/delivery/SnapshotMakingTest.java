@@ -3,17 +3,12 @@ package pk.nser.db.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.area.AreaLevel;
@@ -32,28 +27,7 @@ import pk.nser.db.grant.scope.Usage;
 import pk.nser.db.household.GeoTag;
 
 /** How a snapshot comes: what it takes from the quota, and what is left when it does not come. */
-class SnapshotMakingTest {
-    @TempDir
-    private static Path folder;
-
-    private static DeliveredDemo demo;
-    private static String council;
-
-    @BeforeAll
-    static void publish() throws IOException {
-        demo = DeliveredDemo.create("snapmaking", folder);
-        council = demo.dense(AreaLevel.UNION_COUNCIL);
-    }
-
-    @AfterAll
-    static void drop() {
-        demo.close();
-    }
-
-    private static int agreement() {
-        return demo.points(council, 1_000_000);
-    }
-
+class SnapshotMakingTest extends OnDeliveredDemo {
     /** What is given once is not counted again, in whatever format or release; what is new is. */
     @Test
     void householdsAreTakenFromTheQuotaOnce() {

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pk.nser.db.area.AreaLevel;
@@ -26,28 +22,7 @@ import pk.nser.db.geofile.write.Manifest;
 import pk.nser.db.grant.ceiling.SharingCategory;
 
 /** What stands for an agreement in the database, from its first file to its end. */
-class SnapshotTest {
-    @TempDir
-    private static Path folder;
-
-    private static DeliveredDemo demo;
-    private static String council;
-
-    @BeforeAll
-    static void publish() throws IOException {
-        demo = DeliveredDemo.create("snapshot", folder);
-        council = demo.dense(AreaLevel.UNION_COUNCIL);
-    }
-
-    @AfterAll
-    static void drop() {
-        demo.close();
-    }
-
-    private static int agreement() {
-        return demo.points(council, 1_000_000);
-    }
-
+class SnapshotTest extends OnDeliveredDemo {
     @Test
     void theTableHasTheApprovedColumnsAlone() throws IOException {
         int agreement = agreement();

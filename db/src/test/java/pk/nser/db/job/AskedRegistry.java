@@ -1,10 +1,6 @@
 package pk.nser.db.job;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -80,24 +76,12 @@ final class AskedRegistry implements AutoCloseable {
 
     /** Runs a statement behind the walls. */
     void run(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        databases.run(sql);
     }
 
     /** The first column of the first row. */
     long number(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return databases.number(sql);
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class ClientAddress {
         return nearest;
     }
 
+    /** The same in digits. */
+    public String text(Context ctx) {
+        return of(ctx).getHostAddress();
+    }
+
     private boolean isProxy(InetAddress address) {
         return proxies.stream().anyMatch(block -> block.contains(address));
     }

@@ -90,7 +90,7 @@ public final class PrivateGate implements Gate {
 
     /** True for who asks from the networks that the papers of a token name, or when they name none. */
     public boolean isInPlace(Context ctx, Grant grant) {
-        return Decisions.isInPlace(grant.holding(), addresses.of(ctx).getHostAddress());
+        return Decisions.isInPlace(grant.holding(), addresses.text(ctx));
     }
 
     private Optional<Grant> grant(Context ctx) {
@@ -103,7 +103,7 @@ public final class PrivateGate implements Gate {
     @Override
     public Limits require(Context ctx, Audience audience, Wanted wanted) {
         Grant grant = granted(audience);
-        Decision decision = decide(grant, wanted, addresses.of(ctx).getHostAddress());
+        Decision decision = decide(grant, wanted, addresses.text(ctx));
         if (decision instanceof Permit permit) {
             return permit.limits();
         }

@@ -32,9 +32,6 @@ public interface Trail {
      */
     void sendingTiles(Context ctx, Asker asker, Action action, Subject subject);
 
-    /** A session of the atlas is ended by its holder. */
-    void signedOut(Context ctx, String tokenId);
-
     /** Records on their way; their outcome is told once. */
     interface Sending {
         /** All was sent. */

@@ -2,6 +2,7 @@ package pk.nser.server.download;
 
 import java.util.List;
 import pk.nser.db.delivery.made.Delivery;
+import pk.nser.db.delivery.made.DeliveryFolder;
 import pk.nser.db.job.Job;
 import pk.nser.db.job.JobKind;
 
@@ -36,7 +37,7 @@ record DeliveriesView(List<Entry> deliveries, List<JobView> jobs) {
                     one.id(),
                     one.file(),
                     folder + one.file(),
-                    folder + GivenFile.manifestOf(one),
+                    folder + DeliveryFolder.manifest(one.file()),
                     one.format().code(),
                     one.format().mediaType(),
                     one.epsg(),

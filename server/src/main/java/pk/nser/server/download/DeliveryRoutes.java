@@ -76,7 +76,7 @@ public final class DeliveryRoutes implements Routes {
                 .find(grant.agreement().id(), Parameters.whole(ctx, "id"))
                 .filter(found -> GivenFile.isNamed(found, name))
                 .orElseThrow(DeliveryRoutes::none);
-        String address = addresses.of(ctx).getHostAddress();
+        String address = addresses.text(ctx);
         FileRequest.require(grant, delivery, address);
         GivenFile file = GivenFile.find(folder, grant.agreement().id(), delivery, name)
                 .orElseThrow(() -> notWhole(delivery, name));

@@ -2,10 +2,11 @@ package pk.nser.server.download;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pk.nser.db.delivery.made.AgreedFormats;
 import pk.nser.db.delivery.made.Delivery;
+import pk.nser.db.dimension.Dimension;
 import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decisions;
@@ -26,9 +27,6 @@ import pk.nser.server.access.Denials;
  * @param line release line
  */
 record FileRequest(String line, FileFormat format, long rows, String address) {
-    /** No dimension, but the size of the household (reading A24). */
-    private static final String HOUSEHOLD_SIZE = "hh_composition";
-
     private static FileRequest of(Delivery delivery, String address) {
         return new FileRequest(delivery.line(), delivery.format(), delivery.rows(), address);
     }
@@ -57,7 +55,7 @@ record FileRequest(String line, FileFormat format, long rows, String address) {
     /** Of the forms of an agreement that hold this format one is enough; the last one's refusal is told. */
     private Optional<Deny> refusal(Grant grant) {
         Optional<Deny> refusal = Optional.empty();
-        for (Format form : forms(format)) {
+        for (Format form : AgreedFormats.formsOf(format)) {
             refusal = Decisions.decide(grant.holding(), request(grant.holding(), form), Set::contains, grant.now())
                             instanceof Deny deny
                     ? Optional.of(deny)
@@ -67,16 +65,6 @@ record FileRequest(String line, FileFormat format, long rows, String address) {
             }
         }
         return refusal;
-    }
-
-    /** What an agreement calls a file of this format: Parquet is a table as well as a file with geometry. */
-    private static List<Format> forms(FileFormat format) {
-        return switch (format) {
-            case CSV, CSV_GZ -> List.of(Format.CSV);
-            case GEOPARQUET -> List.of(Format.GPKG, Format.CSV);
-            case GEOPACKAGE, FLATGEOBUF, SHAPEFILE -> List.of(Format.GPKG);
-            case GEOJSON, GEOJSON_LINES -> List.of(Format.GEOJSON);
-        };
     }
 
     /** A list is asked for with all that it chose by. Its ids only tell its rows apart, and are no field. */
@@ -110,7 +98,7 @@ record FileRequest(String line, FileFormat format, long rows, String address) {
             case IV, V -> fields.addAll(Set.of(Field.NAME, Field.ADDRESS, Field.POVERTY_LEVEL, Field.REGION));
             case VIII -> {
                 fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.LEAF_POINT));
-                if (outputs.remove(HOUSEHOLD_SIZE)) {
+                if (outputs.remove(Dimension.HOUSEHOLD_SIZE)) {
                     fields.add(Field.HOUSEHOLD_SIZE);
                 }
             }

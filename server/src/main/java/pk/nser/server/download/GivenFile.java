@@ -24,16 +24,9 @@ record GivenFile(
         Path path,
         long bytes,
         @Nullable Object key) {
-    private static final String MANIFEST = ".json";
-
     /** True when a delivery has a file of this name. */
     static boolean isNamed(Delivery delivery, String name) {
-        return name.equals(delivery.file()) || name.equals(delivery.file() + MANIFEST);
-    }
-
-    /** The name of its manifest. */
-    static String manifestOf(Delivery delivery) {
-        return delivery.file() + MANIFEST;
+        return name.equals(delivery.file()) || name.equals(DeliveryFolder.manifest(delivery.file()));
     }
 
     /** The file, when it can be read and is as long as it was made. */
@@ -63,7 +56,7 @@ record GivenFile(
     }
 
     String name() {
-        return manifest ? manifestOf(delivery) : delivery.file();
+        return manifest ? DeliveryFolder.manifest(delivery.file()) : delivery.file();
     }
 
     String mediaType() {

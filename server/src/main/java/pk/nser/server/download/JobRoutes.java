@@ -48,7 +48,7 @@ public final class JobRoutes implements Routes {
     private void ask(Context ctx) {
         Grant grant = DeliveryRoutes.holder(gate, ctx);
         AskedFile asked = AskedFile.read(ctx.body());
-        FileRequest.require(grant, asked.format(), addresses.of(ctx).getHostAddress());
+        FileRequest.require(grant, asked.format(), addresses.text(ctx));
         asked.require(grant.holding().category() == SharingCategory.VIII);
         Asking answer = jobs.ask(grant.agreement().id(), asked.format(), asked.epsg());
         if (answer instanceof Asking.Full) {

@@ -3,7 +3,6 @@ package pk.nser.server.geotag;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.scope.Quota;
 import pk.nser.db.statistics.PublishedRelease;
@@ -14,14 +13,12 @@ import pk.nser.db.token.Grant;
  *
  * @param release that they were made from
  * @param dimensions that the token has, of those that the agreement was given
- * @param named level of the area that a row names
  * @param areas ids of the areas that rows may name; null for all of the agreement
  */
 record GivenScope(
         Grant grant,
         PublishedRelease release,
         List<Dimension> dimensions,
-        AreaLevel named,
         @Nullable Set<Integer> areas) {
     GivenScope {
         dimensions = List.copyOf(dimensions);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
-import pk.nser.db.delivery.point.GivenSnapshot;
 import pk.nser.db.delivery.point.GivenSnapshots;
+import pk.nser.db.delivery.snapshot.Snapshot;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.AllowedAreas;
@@ -20,7 +20,6 @@ import pk.nser.db.grant.Holding;
 import pk.nser.db.grant.Request;
 import pk.nser.db.grant.ceiling.Field;
 import pk.nser.db.grant.ceiling.Format;
-import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.token.Grant;
@@ -71,18 +70,15 @@ public final class ScopeOfPoints {
     GivenScope require(Context ctx, Grant grant) {
         Holding holding = grant.holding();
         List<Dimension> dimensions = dimensions(holding);
-        AreaLevel named = named(holding.agreement());
+        AreaLevel named = holding.agreement().namedBesidePoints();
         if (Decisions.decide(
-                        holding,
-                        request(holding, dimensions, named, addresses.of(ctx).getHostAddress()),
-                        AreaReach.NONE,
-                        grant.now())
+                        holding, request(holding, dimensions, named, addresses.text(ctx)), AreaReach.NONE, grant.now())
                 instanceof Deny deny) {
             throw Denials.of(deny);
         }
         PublishedRelease release =
                 release(ctx.pathParam("release"), grant.agreement().id());
-        return new GivenScope(grant, release, dimensions, named, areas(holding, release, named));
+        return new GivenScope(grant, release, dimensions, areas(holding, release, named));
     }
 
     /** Of the agreement's dimensions those that every paper of the token has, in the order of the codebook. */
@@ -92,12 +88,6 @@ public final class ScopeOfPoints {
                 .filter(dimension -> granted.contains(dimension.code())
                         && !dimension.categories().isEmpty())
                 .toList();
-    }
-
-    /** Rows name union councils or coarser areas: leaves do not end where villages do. */
-    private static AreaLevel named(Scope agreement) {
-        AreaLevel finest = agreement.effectiveFinest();
-        return finest.isFinerThan(AreaLevel.UNION_COUNCIL) ? AreaLevel.UNION_COUNCIL : finest;
     }
 
     private static Request request(Holding holding, List<Dimension> dimensions, AreaLevel named, String address) {
@@ -118,7 +108,7 @@ public final class ScopeOfPoints {
 
     private PublishedRelease release(String id, int agreement) {
         PublishedRelease release = releases.release(id);
-        GivenSnapshot snapshot = snapshots.of(agreement).orElseThrow(ScopeOfPoints::none);
+        Snapshot snapshot = snapshots.of(agreement).orElseThrow(ScopeOfPoints::none);
         if (!snapshot.release().equals(id)) {
             throw Problem.notFound("The points of this agreement are of release " + snapshot.release() + ".");
         }

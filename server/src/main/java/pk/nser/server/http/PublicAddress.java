@@ -37,12 +37,17 @@ public final class PublicAddress {
      * credentials along whoever made them ask.
      */
     public void requireOwnSite(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw Problem.crossSite();
-        }
+        refuseOtherSites(ctx);
         String origin = ctx.header("Origin");
         if (origin != null && !origin.equals(of(ctx)) && !isOwnHost(ctx, origin)) {
+            throw Problem.crossSite();
+        }
+    }
+
+    /** Refuses what a browser says another site's page asks for. */
+    public static void refuseOtherSites(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             throw Problem.crossSite();
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Optional;
 import pk.nser.server.http.Problem;
+import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
 
 /**
@@ -40,7 +41,8 @@ public final class LookupRoutes implements Routes {
     }
 
     private void ask(Context ctx) {
-        refuseOtherSites(ctx);
+        // Another site's page would spend the ration of whoever looks at it.
+        PublicAddress.refuseOtherSites(ctx);
         if (ctx.header(Header.AUTHORIZATION) == null) {
             services().levels().answer(ctx);
         } else {
@@ -50,13 +52,5 @@ public final class LookupRoutes implements Routes {
 
     private Services services() {
         return services.orElseThrow(() -> Problem.unavailable("The CNIC service is not set up on this server."));
-    }
-
-    /** Another site's page would spend the ration of whoever looks at it. */
-    private static void refuseOtherSites(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw Problem.crossSite();
-        }
     }
 }

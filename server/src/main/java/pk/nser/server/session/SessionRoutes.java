@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import pk.nser.db.delivery.point.GivenSnapshot;
+import pk.nser.db.audit.event.Action;
+import pk.nser.db.audit.event.Asker;
+import pk.nser.db.audit.event.Subject;
 import pk.nser.db.delivery.point.GivenSnapshots;
+import pk.nser.db.delivery.snapshot.Snapshot;
 import pk.nser.db.grant.ceiling.Format;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.token.Grant;
@@ -92,10 +95,7 @@ public final class SessionRoutes implements Routes {
 
     private SessionView view(Grant grant) {
         String geoTags = isMapOfPoints(grant)
-                ? snapshots
-                        .of(grant.agreement().id())
-                        .map(GivenSnapshot::release)
-                        .orElse("")
+                ? snapshots.of(grant.agreement().id()).map(Snapshot::release).orElse("")
                 : null;
         return SessionView.of(grant.holding(), geoTags);
     }
@@ -116,7 +116,8 @@ public final class SessionRoutes implements Routes {
 
     private void signOut(Context ctx) {
         cookie.read(ctx).ifPresent(session -> {
-            sessions.tokenId(session).ifPresent(tokenId -> trail.signedOut(ctx, tokenId));
+            sessions.tokenId(session)
+                    .ifPresent(tokenId -> trail.did(ctx, Asker.token(tokenId), Action.SESSION_END, Subject.NONE));
             sessions.end(session);
         });
     }

@@ -97,11 +97,6 @@ public final class PrivateTrail implements Trail {
         told.tell(event(ctx, asker, action, Verdict.INTENT, subject, null, null));
     }
 
-    @Override
-    public void signedOut(Context ctx, String tokenId) {
-        did(ctx, Asker.token(tokenId), Action.SESSION_END, Subject.NONE);
-    }
-
     private AuditEvent event(
             Context ctx,
             Asker asker,
@@ -111,13 +106,7 @@ public final class PrivateTrail implements Trail {
             @Nullable TileRange tile,
             @Nullable Amount amount) {
         return new AuditEvent(
-                action,
-                verdict,
-                asker,
-                subject,
-                tile,
-                amount,
-                Origin.of(addresses.of(ctx).getHostAddress(), RequestLog.id(ctx)));
+                action, verdict, asker, subject, tile, amount, Origin.of(addresses.text(ctx), RequestLog.id(ctx)));
     }
 
     private static long length(Context ctx) {

@@ -50,7 +50,7 @@ public final class Chores implements AutoCloseable {
             }
         } catch (RegistryUnavailable away) {
             LOG.warn("{}: the database failed while {}", chore.doing(), away.getMessage());
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException unexpected) { // thrown on, it would end this chore for good
             LOG.error("{}: unexpected", chore.doing(), unexpected);
         }
     }

@@ -73,7 +73,7 @@ public final class Worker implements AutoCloseable {
                 rest(now);
             } catch (InterruptedException stopped) {
                 stopping = true;
-            } catch (RuntimeException unexpected) {
+            } catch (RuntimeException unexpected) { // nothing ends the worker: told, and tried again
                 LOG.error("unexpected", unexpected);
                 rest(pause.next());
             }
@@ -139,7 +139,7 @@ public final class Worker implements AutoCloseable {
     private Optional<Hand> hand(TakenJob job) {
         try {
             return Optional.of(hands.get());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException broken) { // a missing key, say: a later try may find it mended
             LOG.error("job {} cannot be begun", job.id(), broken);
             jobs.again(job, "the worker lacks what it needs for it; its log tells more");
             return Optional.empty();

@@ -2,12 +2,7 @@ package pk.nser.server.download;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.token.Tokens;
@@ -46,16 +41,11 @@ final class ServedFiles implements AutoCloseable {
     }
 
     void run(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        databases.run(sql);
     }
 
     long number(String sql) {
-        return Long.parseLong(texts(sql).get(0));
+        return databases.number(sql);
     }
 
     /** Rows of the day that an agreement has used. */
@@ -64,17 +54,7 @@ final class ServedFiles implements AutoCloseable {
     }
 
     List<String> texts(String sql) {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-        return found;
+        return databases.texts(sql);
     }
 
     /** Outcomes of downloads of an agreement in the audit log, once there are so many. */

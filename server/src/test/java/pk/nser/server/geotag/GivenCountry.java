@@ -1,9 +1,6 @@
 package pk.nser.server.geotag;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,12 +82,7 @@ final class GivenCountry implements AutoCloseable {
     }
 
     void change(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        databases.run(sql);
     }
 
     @Override

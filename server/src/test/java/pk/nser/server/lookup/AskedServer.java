@@ -6,12 +6,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.audit.AuditLog;
@@ -118,17 +116,7 @@ final class AskedServer implements AutoCloseable {
 
     /** Bodies of the events in the audit log, in their order. */
     List<String> events() {
-        List<String> bodies = new ArrayList<>();
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select body from audit.event order by seq")) {
-            while (row.next()) {
-                bodies.add(row.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return bodies;
+        return databases.texts("select body from audit.event order by seq");
     }
 
     void run(boolean publicDatabase, String sql) {

@@ -2,12 +2,7 @@ package pk.nser.server.trail;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.token.Tokens;
@@ -62,26 +57,11 @@ final class WatchedServer implements AutoCloseable {
     }
 
     private List<String> bodies() {
-        List<String> bodies = new ArrayList<>();
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select body from audit.event order by seq")) {
-            while (row.next()) {
-                bodies.add(row.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return bodies;
+        return databases.texts("select body from audit.event order by seq");
     }
 
     void change(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        databases.run(sql);
     }
 
     @Override

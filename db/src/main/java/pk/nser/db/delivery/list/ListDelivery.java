@@ -19,6 +19,7 @@ import pk.nser.db.dimension.Dimension;
 import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.disclosure.rows.CellText;
 import pk.nser.db.geofile.record.RecordSchema;
+import pk.nser.db.grant.scope.MemberType;
 
 /**
  * Makes the rows of a list of beneficiaries, in one transaction that sees one state. Who is in it, and every value, is said
@@ -92,6 +93,7 @@ public final class ListDelivery implements RowMaker {
         private final List<Dimension> dimensions;
         private final Dimension bands;
         private final Chosen chosen;
+        private final List<MemberType> listed;
         private long rows;
         private long leftOut;
 
@@ -104,6 +106,7 @@ public final class ListDelivery implements RowMaker {
             this.areas = ListedAreas.read(connection, order);
             this.dimensions = columns.dimensions();
             this.bands = Codebook.standard().dimension(Dimension.POVERTY_SCORE).orElseThrow();
+            this.listed = order.members().stream().sorted().toList();
             this.chosen = new Chosen(order.conditions());
         }
 
@@ -130,7 +133,7 @@ public final class ListDelivery implements RowMaker {
         }
 
         private void take(ResultSet row) throws SQLException {
-            String types = ListedMembers.codes(order.members(), row.getInt("relationship"), row.getInt("age_bracket"));
+            String types = ListedMembers.codes(listed, row.getInt("relationship"), row.getInt("age_bracket"));
             if (types.isEmpty() || !chosen.has(row)) {
                 return;
             }

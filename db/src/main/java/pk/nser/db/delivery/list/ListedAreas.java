@@ -47,20 +47,11 @@ final class ListedAreas {
     List<Integer> villages() {
         List<Integer> villages = new ArrayList<>();
         new TreeMap<>(tree.villages()).forEach((village, foot) -> {
-            if (isOrdered(foot)) {
+            if (tree.isWithin(foot, order.areas())) {
                 villages.add(village);
             }
         });
         return villages;
-    }
-
-    private boolean isOrdered(int foot) {
-        for (int node = foot; node >= 0; node = tree.parent(node)) {
-            if (order.areas().contains(tree.areaId(node))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Code and name of the area at each level of {@link ListColumns#levels}; null where there is none. */

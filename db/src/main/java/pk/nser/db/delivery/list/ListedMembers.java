@@ -1,8 +1,8 @@
 package pk.nser.db.delivery.list;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Label;
@@ -45,10 +45,9 @@ final class ListedMembers {
         };
     }
 
-    /** Those of the types that a person is, in the order of the constants, separated by semicolons; empty when none. */
-    static String codes(Set<MemberType> among, int relationship, int ageBracket) {
+    /** Those of the types that a person is, in their order, separated by semicolons; empty when none. */
+    static String codes(List<MemberType> among, int relationship, int ageBracket) {
         return among.stream()
-                .sorted()
                 .filter(type -> is(type, relationship, ageBracket))
                 .map(MemberType::code)
                 .collect(Collectors.joining(";"));

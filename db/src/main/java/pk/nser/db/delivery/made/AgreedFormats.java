@@ -1,6 +1,8 @@
 package pk.nser.db.delivery.made;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pk.nser.db.geofile.record.FileFormat;
@@ -13,9 +15,19 @@ public final class AgreedFormats {
 
     /** Those in which the files of an agreement may be asked for. */
     public static Set<FileFormat> of(Scope scope) {
-        Set<FileFormat> files = EnumSet.noneOf(FileFormat.class);
-        scope.formats().forEach(format -> files.addAll(of(format)));
+        Set<FileFormat> files = EnumSet.allOf(FileFormat.class);
+        files.removeIf(file -> Collections.disjoint(scope.formats(), formsOf(file)));
         return files;
+    }
+
+    /** Of which formats of an agreement one is enough for a file: Parquet is a table as well as a file with geometry. */
+    public static List<Format> formsOf(FileFormat file) {
+        return switch (file) {
+            case CSV, CSV_GZ -> List.of(Format.CSV);
+            case GEOPARQUET -> List.of(Format.GPKG, Format.CSV);
+            case GEOPACKAGE, FLATGEOBUF, SHAPEFILE -> List.of(Format.GPKG);
+            case GEOJSON, GEOJSON_LINES -> List.of(Format.GEOJSON);
+        };
     }
 
     /**
@@ -28,15 +40,5 @@ public final class AgreedFormats {
             throw new IllegalArgumentException("format " + format.code() + " is not agreed; agreed are "
                     + of(scope).stream().map(FileFormat::code).collect(Collectors.joining(", ")));
         }
-    }
-
-    private static Set<FileFormat> of(Format agreed) {
-        return switch (agreed) {
-            case CSV -> EnumSet.of(FileFormat.CSV, FileFormat.CSV_GZ, FileFormat.GEOPARQUET);
-            case GPKG ->
-                EnumSet.of(FileFormat.GEOPACKAGE, FileFormat.FLATGEOBUF, FileFormat.SHAPEFILE, FileFormat.GEOPARQUET);
-            case GEOJSON -> EnumSet.of(FileFormat.GEOJSON, FileFormat.GEOJSON_LINES);
-            case WEB_MAP, API, PRINT -> EnumSet.noneOf(FileFormat.class);
-        };
     }
 }

@@ -71,8 +71,8 @@ public final class DeliveryFolder {
     }
 
     /** Deletes a file of an agreement, if it is there. */
-    public boolean delete(int agreement, String name) throws IOException {
-        return Files.deleteIfExists(file(agreement, name));
+    public void delete(int agreement, String name) throws IOException {
+        Files.deleteIfExists(file(agreement, name));
     }
 
     /** The agreements that have a folder. */

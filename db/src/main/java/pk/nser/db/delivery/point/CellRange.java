@@ -1,5 +1,7 @@
 package pk.nser.db.delivery.point;
 
+import pk.nser.db.household.GeoTag;
+
 /**
  * The cells of one tile: Morton codes of WebMercatorQuad tiles of a finer zoom, which lie one after the other in it. Bit 2i of
  * a code is bit i of the column (x, eastward), bit 2i+1 bit i of the row (y, southward).
@@ -33,7 +35,7 @@ public record CellRange(long from, long until) {
         if (z < 0 || cellZoom < z || cellZoom > MAX_ZOOM || x < 0 || x >= 1 << z || y < 0 || y >= 1 << z) {
             throw new IllegalArgumentException("no cells of zoom " + cellZoom + " in tile " + z + "/" + x + "/" + y);
         }
-        long tile = spread(x) | (spread(y) << 1);
+        long tile = GeoTag.morton(x, y);
         int bits = 2 * (cellZoom - z);
         return new CellRange(tile << bits, (tile + 1) << bits);
     }
@@ -46,14 +48,6 @@ public record CellRange(long from, long until) {
     /** The row of a cell. */
     static int row(long code) {
         return gather(code >>> 1);
-    }
-
-    private static long spread(int number) {
-        long bits = 0;
-        for (int i = 0; i < MAX_ZOOM; i++) {
-            bits |= (long) ((number >> i) & 1) << (2 * i);
-        }
-        return bits;
     }
 
     private static int gather(long bits) {

@@ -76,8 +76,7 @@ public final class GivenPoints {
     public Optional<List<GivenBin>> bins(int agreement, int zoom, CellRange cells) {
         return unlessDropped(connection -> {
             List<GivenBin> bins = new ArrayList<>();
-            try (PreparedStatement statement =
-                    connection.prepareStatement(BINS.replace("{bins}", SnapshotName.bins(agreement)))) {
+            try (PreparedStatement statement = connection.prepareStatement(SnapshotName.in(BINS, agreement))) {
                 statement.setInt(1, zoom);
                 statement.setLong(2, cells.from());
                 statement.setLong(3, cells.until());
@@ -94,8 +93,7 @@ public final class GivenPoints {
 
     private static long count(Connection connection, int agreement, Wanted wanted, @Nullable Array areas)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(COUNT.replace("{rows}", SnapshotName.rows(agreement)))) {
+        try (PreparedStatement statement = connection.prepareStatement(SnapshotName.in(COUNT, agreement))) {
             within(statement, wanted.cells(), areas);
             statement.setInt(5, MOST_ROWS + 1);
             try (ResultSet row = statement.executeQuery()) {
@@ -108,9 +106,8 @@ public final class GivenPoints {
     private static List<GivenPoint> read(Connection connection, int agreement, Wanted wanted, @Nullable Array areas)
             throws SQLException {
         List<GivenPoint> points = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement(POINTS.replace("{rows}", SnapshotName.rows(agreement))
-                        .replace("{columns}", columns(wanted.dimensions())))) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                SnapshotName.in(POINTS, agreement).replace("{columns}", columns(wanted.dimensions())))) {
             within(statement, wanted.cells(), areas);
             statement.setInt(5, wanted.most());
             try (ResultSet row = statement.executeQuery()) {

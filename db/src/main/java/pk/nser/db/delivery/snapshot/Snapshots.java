@@ -93,12 +93,11 @@ public final class Snapshots {
         });
     }
 
-    /** Drops an agreement's snapshot with all that tells what was in it; false where there was none. */
-    public static boolean drop(Connection connection, int agreement) throws SQLException {
-        return Transaction.<Boolean, SQLException>commit(connection, inside -> {
-            long told = BoundSql.run(inside, Snapshots.class, "delete_snapshot.sql", agreement);
+    /** Drops an agreement's snapshot with all that tells what was in it; does nothing where there is none. */
+    public static void drop(Connection connection, int agreement) throws SQLException {
+        Transaction.<Long, SQLException>commit(connection, inside -> {
             SnapshotTable.drop(inside, agreement);
-            return told == 1;
+            return BoundSql.run(inside, Snapshots.class, "delete_snapshot.sql", agreement);
         });
     }
 

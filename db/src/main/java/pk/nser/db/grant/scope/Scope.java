@@ -75,4 +75,10 @@ public record Scope(
         AreaLevel ceiling = category.ceiling().finest(approvals);
         return finest.isFinerThan(ceiling) ? ceiling : finest;
     }
+
+    /** The level of the area that a geo-tagged row names: leaves end with union councils, not with villages. */
+    public AreaLevel namedBesidePoints() {
+        AreaLevel named = effectiveFinest();
+        return named.isFinerThan(AreaLevel.UNION_COUNCIL) ? AreaLevel.UNION_COUNCIL : named;
+    }
 }

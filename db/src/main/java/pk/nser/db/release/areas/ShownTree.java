@@ -123,6 +123,16 @@ public final class ShownTree {
         return nodes.stream().mapToInt(Node::parent).toArray();
     }
 
+    /** True for a node of one of some areas, and for every node below one. */
+    public boolean isWithin(int node, Set<Integer> areaIds) {
+        for (int above = node; above >= 0; above = parent(above)) {
+            if (areaIds.contains(areaId(above))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when the topic was collected nowhere in the area. */
     public boolean isMissing(int node, String topic) {
         return nodes.get(node).notCollected().contains(topic);

@@ -120,7 +120,7 @@ public final class Moves {
         for (int request : dueToExpire()) {
             try {
                 expire(request, expired);
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException thrown) { // whatever it is, it must not keep the others in force
                 fault = thrown;
             }
         }

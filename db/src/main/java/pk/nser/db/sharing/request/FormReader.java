@@ -31,7 +31,7 @@ public final class FormReader {
     /** Sixteen: household composition has no tick-box. */
     private static final Set<String> TICK_BOXES = Codebook.standard().dimensions().stream()
             .map(Dimension::code)
-            .filter(code -> !code.equals("hh_composition"))
+            .filter(code -> !code.equals(Dimension.HOUSEHOLD_SIZE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final AreaBook areas;

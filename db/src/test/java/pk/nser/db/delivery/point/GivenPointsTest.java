@@ -142,7 +142,8 @@ class GivenPointsTest {
     @Test
     void theRegisterTellsOfWhichReleaseTheyAre() {
         GivenSnapshots snapshots = new GivenSnapshots(databases.pools().of(Role.APP));
-        assertThat(snapshots.of(AGREEMENT)).contains(new GivenSnapshot("main", "2026-11"));
+        assertThat(snapshots.of(AGREEMENT).map(found -> List.of(found.line(), found.release())))
+                .contains(List.of("main", "2026-11"));
         assertThat(snapshots.of(8)).isEmpty();
     }
 

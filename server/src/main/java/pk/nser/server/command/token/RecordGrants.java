@@ -1,6 +1,5 @@
 package pk.nser.server.command.token;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import pk.nser.db.disclosure.unitdata.UnitColumns;
 import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.ceiling.Kind;
 import pk.nser.db.grant.ceiling.Receiver;
-import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Conditions;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.sharing.Institution;
@@ -19,12 +17,12 @@ import pk.nser.db.sharing.Institutions;
 import pk.nser.db.sharing.LockCap;
 import pk.nser.db.sharing.LockLedger;
 import pk.nser.db.sharing.LockedDimensions;
-import pk.nser.db.sharing.RecordCategory;
 import pk.nser.db.sharing.RecordRequest;
 import pk.nser.db.sharing.Taking;
 import pk.nser.db.sharing.Unlock;
 import pk.nser.db.sharing.party.Profile;
 import pk.nser.db.sharing.party.Profiles;
+import pk.nser.db.sharing.request.RequestCategory;
 import pk.nser.server.command.Failure;
 
 /**
@@ -50,7 +48,9 @@ public final class RecordGrants {
         refuseStrangeDimensions(scope);
         RecordRequest request = new RecordRequest(
                 institution.id(),
-                records(scope.category()),
+                RequestCategory.ofCode(scope.category().code())
+                        .flatMap(RequestCategory::records)
+                        .orElseThrow(),
                 scope.dimensions(),
                 unlocks(scope, words.unlockedBy, reason));
         Taking taking = ledger.take(request);
@@ -99,13 +99,6 @@ public final class RecordGrants {
                                     : ", which gets no list (reading A20)"));
         }
         return judged;
-    }
-
-    private static RecordCategory records(SharingCategory category) {
-        return Arrays.stream(RecordCategory.values())
-                .filter(records -> records.code().equals(category.code()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What the file could not hold is refused here, before it is granted. */

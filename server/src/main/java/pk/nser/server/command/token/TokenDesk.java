@@ -35,9 +35,6 @@ import pk.nser.server.command.Home;
 public final class TokenDesk {
     private static final String ALL = "all";
 
-    /** Given beside points although it is no box of the form (reading A24). */
-    private static final String HOUSEHOLD_SIZE = "hh_composition";
-
     private final Tokens tokens;
     private final Releases releases;
     private final ShownAreas areas;
@@ -172,7 +169,7 @@ public final class TokenDesk {
                 .filter(dimension -> !dimension.categories().isEmpty())
                 .map(Dimension::code)
                 .filter(code -> category.ceiling().outputs().contains(code)
-                        || (category == SharingCategory.VIII && code.equals(HOUSEHOLD_SIZE)))
+                        || (category == SharingCategory.VIII && code.equals(Dimension.HOUSEHOLD_SIZE)))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.equals(List.of(ALL))) {
             return DemonstrationScope.withoutOneLocked(known);

@@ -17,7 +17,6 @@ import pk.nser.db.household.GeoTag;
 public final class GeoTagRows {
     private final GeoTagColumns columns;
     private final Pseudonyms pseudonyms;
-    private long given;
     private long withheld;
 
     public GeoTagRows(GeoTagColumns columns, Pseudonyms pseudonyms) {
@@ -56,14 +55,6 @@ public final class GeoTagRows {
     }
 
     /**
-     * How much was given so far.
-     *
-     * @param rows given
-     * @param withheld households whose leaf is not fit to be given
-     */
-    public record Report(long rows, long withheld) {}
-
-    /**
      * The rows of one union council.
      *
      * @param outline of the union council as it is shown, EPSG:4326
@@ -80,7 +71,6 @@ public final class GeoTagRows {
                     columns.values(row.id(), area, household.size(), household.values(), granted.withheldDimensions()),
                     row.at()));
         }
-        given += rows.size();
         withheld += covered(granted, households) - rows.size();
         return rows;
     }
@@ -96,8 +86,8 @@ public final class GeoTagRows {
                 .count();
     }
 
-    /** What was given and withheld. */
-    public Report report() {
-        return new Report(given, withheld);
+    /** Households so far whose leaf is not fit to be given. */
+    public long withheld() {
+        return withheld;
     }
 }
