@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import pk.nser.db.area.PyramidTables;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
@@ -19,11 +18,7 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
-import pk.nser.db.statistics.AreaQuarters;
-import pk.nser.db.statistics.Figures;
-import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.Releases;
-import pk.nser.db.statistics.ShownAreas;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
 import pk.nser.db.token.Tokens;
@@ -35,10 +30,9 @@ import pk.nser.server.access.ScopedAreas;
 import pk.nser.server.access.Trail;
 import pk.nser.server.access.cookie.SessionCookie;
 import pk.nser.server.access.cookie.Sessions;
+import pk.nser.server.access.rate.PrivateRate;
 import pk.nser.server.atlas.AtlasFiles;
 import pk.nser.server.atlas.AtlasRoutes;
-import pk.nser.server.catalogue.AreasRoutes;
-import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.catalogue.ReleasesRoutes;
 import pk.nser.server.command.CatalogueCommand;
 import pk.nser.server.command.DatabaseCommand;
@@ -49,7 +43,6 @@ import pk.nser.server.command.ReleaseCommand;
 import pk.nser.server.command.serve.RunningServer;
 import pk.nser.server.command.serve.ServeCommand;
 import pk.nser.server.command.token.TokenCommand;
-import pk.nser.server.figure.FigureRoutes;
 import pk.nser.server.health.HealthRoutes;
 import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
@@ -60,10 +53,6 @@ import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 import pk.nser.server.session.SessionRoutes;
 import pk.nser.server.settings.Settings;
-import pk.nser.server.tile.FigureTileRoutes;
-import pk.nser.server.tile.MapDescriptions;
-import pk.nser.server.tile.ShapeTileRoutes;
-import pk.nser.server.tile.TileParts;
 import pk.nser.server.trail.PrivateTrail;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
@@ -103,7 +92,7 @@ final class Wiring {
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
-        Products publicProducts = products(settings, pools, Role.PUBLIC);
+        PublishedTree published = new PublishedTree(settings.cache(), pools, Role.PUBLIC);
         AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
         ClientAddress addresses = new ClientAddress(settings.http().proxies());
         WebServer web = null;
@@ -118,13 +107,13 @@ final class Wiring {
                             traffic,
                             tokens,
                             releases,
-                            publicProducts,
+                            published,
                             deliveries,
                             addresses,
                             new PrivateTrail(audit, addresses)));
             WebServer operator = WebServer.start(
                     Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
-            tellOfBoundarySets(releases, publicProducts);
+            tellOfBoundarySets(releases, published.products());
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), audit, pools);
         } catch (PortTaken e) {
             if (web != null) {
@@ -152,7 +141,7 @@ final class Wiring {
             Traffic traffic,
             TokenCheck tokens,
             PublishedReleases releases,
-            Products publicProducts,
+            PublishedTree published,
             Path deliveries,
             ClientAddress addresses,
             Trail trail) {
@@ -163,17 +152,24 @@ final class Wiring {
         Gate publicGate = new PublicGate(
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
                 settings.cache().publicAnswersMib() * MIB);
-        TileParts publicTiles = tiles(settings, pools, Role.PUBLIC, publicProducts);
-        Products allProducts = products(settings, pools, Role.AGG);
-        TileParts allTiles = tiles(settings, pools, Role.AGG, allProducts);
+        PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
+        Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
-        PrivateGate privateGate = new PrivateGate(tokens, sessions, cookie, scoped, trail, addresses, address);
+        PrivateGate privateGate = new PrivateGate(
+                tokens,
+                sessions,
+                cookie,
+                scoped,
+                trail,
+                addresses,
+                address,
+                new PrivateRate(settings.http().privatePerSecond()));
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
-                tree(publicGate, releases, publicProducts, publicTiles, address),
-                tree(privateGate, releases, allProducts, allTiles, address),
+                published.routes(publicGate, releases, address),
+                all.routes(privateGate, releases, address),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(
@@ -189,34 +185,6 @@ final class Wiring {
                 new SessionRoutes(
                         tokens, privateGate, sessions, cookie, address, trail, new GivenSnapshots(pools.of(Role.APP))),
                 new AtlasRoutes(new AtlasFiles()));
-    }
-
-    /** The routes that both trees have; each stands on what it is given here and on nothing else. */
-    private static Routes tree(
-            Gate gate, PublishedReleases releases, Products products, TileParts tiles, PublicAddress address) {
-        Codebook codebook = Codebook.standard();
-        List<Routes> features = List.of(
-                new CatalogueRoutes(gate, releases, products, codebook),
-                new AreasRoutes(gate, releases, products),
-                new FigureRoutes(gate, releases, products, codebook),
-                new ShapeTileRoutes(gate, releases, tiles),
-                new FigureTileRoutes(
-                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
-        return routes -> features.forEach(feature -> feature.add(routes));
-    }
-
-    private static Products products(Settings settings, Pools pools, Role role) {
-        return new Products(
-                new ShownAreas(pools.of(role)),
-                new Figures(pools.of(role)),
-                new AreaQuarters(pools.of(role)),
-                new ReleaseTables(pools.of(role)),
-                settings.cache().figuresMib() * MIB / 2);
-    }
-
-    private static TileParts tiles(Settings settings, Pools pools, Role role, Products products) {
-        return new TileParts(
-                new PyramidTables(pools.of(role)), products, settings.cache().geometryMib() * MIB / 2);
     }
 
     /** Both ports and what is behind them. */

@@ -17,7 +17,7 @@ import pk.nser.db.audit.event.TileRange;
 import pk.nser.db.audit.event.Verdict;
 
 /**
- * Adds up what comes too often to be told one by one: one event for each asker, layer, zoom and minute (access.md 3.5).
+ * Adds up what comes too often to be told one by one: one event for each asker, client, layer, zoom and minute (access.md 3.5).
  * Kept in memory, so a process that is killed loses its last minute. Thread-safe.
  */
 final class TileTally {
@@ -26,7 +26,13 @@ final class TileTally {
     /** More kinds than this in one minute are told before the minute is over. */
     private static final int MOST_KINDS = 10_000;
 
-    private record Kind(Action action, Verdict verdict, Asker asker, Subject subject, int zoom) {}
+    private record Kind(
+            Action action,
+            Verdict verdict,
+            Asker asker,
+            Subject subject,
+            int zoom,
+            @Nullable String client) {}
 
     private record Sum(@Nullable TileRange tiles, long requests, long bytes) {
         Sum with(Sum other) {
@@ -46,7 +52,7 @@ final class TileTally {
         this.nanos = nanos;
     }
 
-    /** Adds one answer; its origin is not kept. */
+    /** Adds one answer; which request it was is not kept. */
     synchronized void add(AuditEvent answer) {
         if (sums.isEmpty()) {
             began = nanos.getAsLong();
@@ -54,7 +60,12 @@ final class TileTally {
         TileRange tiles = answer.tiles();
         Amount amount = answer.amount();
         Kind kind = new Kind(
-                answer.action(), answer.verdict(), answer.asker(), answer.subject(), tiles == null ? -1 : tiles.zoom());
+                answer.action(),
+                answer.verdict(),
+                answer.asker(),
+                answer.subject(),
+                tiles == null ? -1 : tiles.zoom(),
+                answer.origin().client());
         sums.merge(kind, new Sum(tiles, 1, amount == null ? 0 : amount.bytes()), Sum::with);
     }
 
@@ -70,7 +81,7 @@ final class TileTally {
                     kind.subject(),
                     sum.tiles(),
                     new Amount(sum.requests(), sum.bytes(), null),
-                    Origin.NONE)));
+                    new Origin(kind.client(), null))));
             sums.clear();
         }
         return events;

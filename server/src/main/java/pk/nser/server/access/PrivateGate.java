@@ -23,6 +23,7 @@ import pk.nser.db.token.TokenCheck;
 import pk.nser.server.access.Wanted.Form;
 import pk.nser.server.access.cookie.SessionCookie;
 import pk.nser.server.access.cookie.Sessions;
+import pk.nser.server.access.rate.PrivateRate;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
@@ -45,6 +46,7 @@ public final class PrivateGate implements Gate {
     private final Trail trail;
     private final ClientAddress addresses;
     private final PublicAddress address;
+    private final PrivateRate rate;
 
     public PrivateGate(
             TokenCheck tokens,
@@ -53,7 +55,8 @@ public final class PrivateGate implements Gate {
             ScopedAreas areas,
             Trail trail,
             ClientAddress addresses,
-            PublicAddress address) {
+            PublicAddress address,
+            PrivateRate rate) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -61,6 +64,7 @@ public final class PrivateGate implements Gate {
         this.trail = trail;
         this.addresses = addresses;
         this.address = address;
+        this.rate = rate;
     }
 
     @Override
@@ -74,6 +78,7 @@ public final class PrivateGate implements Gate {
         trail.opened(ctx, holds);
         Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
+        rate.admit(ctx, grant.agreement().id());
         if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             address.requireOwnSite(ctx);
         }

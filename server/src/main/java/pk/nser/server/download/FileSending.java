@@ -54,7 +54,8 @@ public final class FileSending {
             throw Problem.of(416, "range-not-satisfiable", "The file has " + file.bytes() + " bytes.");
         }
         ByteRange.Part part = range instanceof ByteRange.Part asked ? asked : new ByteRange.Part(0, file.bytes() - 1);
-        OpenDownloads.Place place = open.enter(ctx, grant.tokenId());
+        OpenDownloads.Place place =
+                open.enter(ctx, grant.tokenId(), grant.agreement().id());
         boolean begun = false;
         try {
             take(grant, file);
@@ -91,18 +92,22 @@ public final class FileSending {
             Context ctx, Grant grant, GivenFile file, ByteRange.Part part, String address, OpenDownloads.Place place)
             throws IOException {
         InputStream body = body(file, part.first());
-        boolean told = false;
+        SentFile.Load load = null;
+        boolean begun = false;
         try {
-            SentFile.Load load = load(ctx, grant, file, part, body);
+            load = load(ctx, grant, file, part, body);
             Answers.prepare(ctx, CachePolicy.PRIVATE, file.mediaType(), part.length());
             Line line = Line.of(ctx);
             SentFile.Standing standing = () -> stands(grant.tokenId(), file, address);
             SentFile sent = new SentFile(ctx.res().getOutputStream(), load, standing, line);
             ctx.future(() -> sent(sent, place));
-            told = true;
+            begun = true;
         } finally {
-            if (!told) {
+            if (!begun) {
                 body.close();
+                if (load != null) {
+                    load.told().brokenOff(0);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.job.Asking;
 import pk.nser.db.job.JobKind;
@@ -24,7 +25,7 @@ import pk.nser.server.http.Routes;
  */
 public final class JobRoutes implements Routes {
     private static final String JOBS = DeliveryRoutes.PATH + "/jobs";
-    private static final String WAIT_SECONDS = "60";
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final Gate gate;
     private final Jobs jobs;
@@ -52,8 +53,7 @@ public final class JobRoutes implements Routes {
         asked.require(grant.holding().category() == SharingCategory.VIII);
         Asking answer = jobs.ask(grant.agreement().id(), asked.format(), asked.epsg());
         if (answer instanceof Asking.Full) {
-            ctx.header(Header.RETRY_AFTER, WAIT_SECONDS);
-            throw Problem.of(429, "rationed", "Eight files of this agreement are waiting to be made. Ask again later.");
+            throw Problem.rationed(ctx, WAIT, "Eight files of this agreement are waiting to be made. Ask again later.");
         }
         if (!(answer instanceof Asking.Asked waiting)) {
             throw Problem.needsToken();

@@ -1,7 +1,6 @@
 package pk.nser.server.download;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +17,7 @@ import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.server.http.Problem;
 
 /**
- * The downloads of this process: how many there are of a token, and each second whether they may go on (access.md 4: cut
+ * The downloads of this process: how many there are of a token and of an agreement, and each second whether they may go on (access.md 4: cut
  * within ten seconds, however slowly the client reads). Has threads of its own only while something is sent. One of them
  * asks the database; the other does not, and cuts what the first could not tell of in time. Thread-safe.
  */
@@ -26,18 +25,23 @@ public final class OpenDownloads {
     /** Of one token at once (access.md 3.6). */
     static final int MOST_OF_A_TOKEN = 2;
 
+    /** Of one agreement at once, all its tokens together: a holder makes as many narrower ones as it likes. */
+    static final int MOST_OF_AN_AGREEMENT = 8;
+
     /** In all: each has a file open and a part of it in memory. */
     static final int MOST_IN_ALL = 400;
 
     /** Nothing goes on for longer without a look that could tell. */
     private static final Duration MOST_UNSEEN = Duration.ofSeconds(7);
 
+    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 1_000;
     private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(OpenDownloads.class);
 
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> ofTokens = new HashMap<>();
+    private final Map<Integer, Integer> ofAgreements = new HashMap<>();
     private int taken;
     private final Set<SentFile> sending = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -56,10 +60,12 @@ public final class OpenDownloads {
     /** A download's right to be; given back once. */
     final class Place {
         private final String token;
+        private final int agreement;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Place(String token) {
+        private Place(String token, int agreement) {
             this.token = token;
+            this.agreement = agreement;
         }
 
         /** Watches a body from now until it has ended, and gives the place back then. */
@@ -74,33 +80,42 @@ public final class OpenDownloads {
 
         void giveBack() {
             if (given.compareAndSet(false, true)) {
-                leave(token);
+                leave(token, agreement);
             }
         }
     }
 
-    /** A place for one more download; 429 when the token has two, 503 when the process has as many as it can. */
-    Place enter(Context ctx, String token) {
-        synchronized (places) {
-            if (places.getOrDefault(token, 0) >= MOST_OF_A_TOKEN) {
-                ctx.header(Header.RETRY_AFTER, "5");
-                throw Problem.of(
-                        429, "rationed", "Two downloads at once are given to a token. Ask again when one has ended.");
+    /** A place for one more download; 429 when token or agreement has all of its own, 503 when the process has no more. */
+    Place enter(Context ctx, String token, int agreement) {
+        synchronized (ofTokens) {
+            if (ofTokens.getOrDefault(token, 0) >= MOST_OF_A_TOKEN) {
+                throw Problem.rationed(
+                        ctx, WAIT, "Two downloads at once are given to a token. Ask again when one has ended.");
+            }
+            if (ofAgreements.getOrDefault(agreement, 0) >= MOST_OF_AN_AGREEMENT) {
+                throw Problem.rationed(
+                        ctx, WAIT, "Eight downloads at once are given to an agreement. Ask again when one has ended.");
             }
             if (taken >= MOST_IN_ALL) {
                 throw Problem.unavailable("Too many files are being sent now. Ask again in a few seconds.");
             }
             taken++;
-            places.merge(token, 1, Integer::sum);
-            return new Place(token);
+            ofTokens.merge(token, 1, Integer::sum);
+            ofAgreements.merge(agreement, 1, Integer::sum);
+            return new Place(token, agreement);
         }
     }
 
-    private void leave(String token) {
-        synchronized (places) {
+    private void leave(String token, int agreement) {
+        synchronized (ofTokens) {
             taken--;
-            places.computeIfPresent(token, (same, count) -> count == 1 ? null : count - 1);
+            oneLess(ofTokens, token);
+            oneLess(ofAgreements, agreement);
         }
+    }
+
+    private static <K> void oneLess(Map<K, Integer> places, K of) {
+        places.computeIfPresent(of, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private void goOn() {

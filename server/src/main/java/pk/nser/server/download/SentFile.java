@@ -67,6 +67,10 @@ final class SentFile implements WriteListener {
     private volatile long seenAtNanos = System.nanoTime();
     private volatile long cutAtNanos;
     private volatile @Nullable String cut;
+
+    /** The line took all of it: what was handed to the line last may still have been lost with the client. */
+    private volatile boolean taken;
+
     private long unlooked;
 
     SentFile(ServletOutputStream out, Load load, Standing standing, Line line) {
@@ -100,6 +104,7 @@ final class SentFile implements WriteListener {
         while (cut == null && out.isReady()) {
             long left = load.whole().bytes() - sent.get();
             if (left == 0) {
+                taken = true;
                 end();
                 return;
             }
@@ -205,7 +210,7 @@ final class SentFile implements WriteListener {
                     load.whole().bytes(),
                     why);
             load.told().cut(bytes);
-        } else if (bytes == load.whole().bytes()) {
+        } else if (taken) {
             String hash = HexFormat.of().formatHex(digest.digest());
             load.told().sent(new Amount(load.whole().rows(), bytes, hash));
         } else {

@@ -2,6 +2,7 @@ package pk.nser.server.geotag;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.statistics.BoundarySetLabel;
@@ -60,7 +61,13 @@ public final class GeoTagRoutes implements Routes {
         if (tile.z() > GeoTagZooms.MAX) {
             throw Problem.notFound("There is no such tile: points end at zoom " + GeoTagZooms.MAX + ".");
         }
-        send(ctx, tiles.tile(ctx, scopes.require(ctx, grant), tile));
+        GivenScope scope = scopes.require(ctx, grant);
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            // no point is read for nobody, and none is taken out of the rows of the day
+            Answers.prepare(ctx, CachePolicy.PRIVATE, GeoTagTiles.MEDIA_TYPE);
+        } else {
+            send(ctx, tiles.tile(ctx, scope, tile));
+        }
     }
 
     private GeoTagMap map(Context ctx) {

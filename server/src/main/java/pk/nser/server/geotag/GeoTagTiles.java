@@ -28,11 +28,12 @@ public final class GeoTagTiles {
     /** How many points of how many are in a tile that could not hold them all, for example {@code 12034/80211}. */
     static final String THINNED = "NSER-Thinned";
 
-    private static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
+    static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
     private final GivenPoints points;
     private final Quotas quotas;
     private final Trail trail;
+    private final PointReading reading = new PointReading();
 
     public GeoTagTiles(GivenPoints points, Quotas quotas, Trail trail) {
         this.points = points;
@@ -48,6 +49,9 @@ public final class GeoTagTiles {
                     "Squares count all areas of the agreement, and this token has a part of them: points begin at zoom "
                             + GeoTagZooms.MIN_POINTS + ".");
         }
+        if (!bins) {
+            requireRows(scope);
+        }
         Grant grant = scope.grant();
         trail.sendingTiles(
                 ctx,
@@ -58,7 +62,8 @@ public final class GeoTagTiles {
                         "geotags",
                         scope.release().id(),
                         scope.dimensions().stream().map(Dimension::code).toList()));
-        byte[] bytes = bins ? bins(scope, tile) : points(ctx, scope, tile);
+        byte[] bytes =
+                reading.inTurn(ctx, scope.agreement(), () -> bins ? bins(scope, tile) : points(ctx, scope, tile));
         return bytes.length == 0 ? Content.EMPTY : Content.of(MEDIA_TYPE, bytes);
     }
 
@@ -98,8 +103,19 @@ public final class GeoTagTiles {
             throw Problem.needsToken();
         }
         if (!(taken instanceof Reservation.Held held)) {
-            throw Problem.outsideScope("rows", "The rows of this day are used up; ask again tomorrow.");
+            throw usedUp();
         }
         quotas.settle(held, 0, rows);
+    }
+
+    /** Nothing is read for who has no row left today. */
+    private void requireRows(GivenScope scope) {
+        if (quotas.used(scope.agreement()).rowsToday() >= scope.quota().rowsPerDay()) {
+            throw usedUp();
+        }
+    }
+
+    private static Problem usedUp() {
+        return Problem.outsideScope("rows", "The rows of this day are used up; ask again tomorrow.");
     }
 }

@@ -30,9 +30,14 @@ public final class Answers {
      * @param bytes how much
      */
     public static void prepare(Context ctx, CachePolicy policy, String mediaType, long bytes) {
+        prepare(ctx, policy, mediaType);
+        ctx.res().setContentLengthLong(bytes);
+    }
+
+    /** The same when how much it would be is not known: the answer to HEAD of what is made for each GET (RFC 9110 8.6). */
+    public static void prepare(Context ctx, CachePolicy policy, String mediaType) {
         caching(ctx, policy);
         ctx.res().setContentType(mediaType);
-        ctx.res().setContentLengthLong(bytes);
     }
 
     /** Sends a problem; it replaces whatever was prepared. */

@@ -1,6 +1,9 @@
 package pk.nser.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,12 @@ public final class Problem extends RuntimeException {
     /** 404: there is no such thing. */
     public static Problem notFound(String detail) {
         return new Problem(404, "not-found", null, detail);
+    }
+
+    /** 429: more was asked than is given in a time; {@code wait} is told in Retry-After. */
+    public static Problem rationed(Context ctx, Duration wait, String detail) {
+        ctx.header(Header.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        return new Problem(429, "rationed", null, detail);
     }
 
     /** 503: it cannot be told now. */

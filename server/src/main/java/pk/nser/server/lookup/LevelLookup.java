@@ -1,7 +1,6 @@
 package pk.nser.server.lookup;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,25 +118,21 @@ public final class LevelLookup {
                         "This call needs a proof of work: GET /lookup/challenge, and send challenge and solution too.");
             case SPENT ->
                 Problem.of(429, "needs-work", "This challenge was used before: each call needs one of its own.");
-            case MINUTE -> {
-                ctx.header(Header.RETRY_AFTER, "60");
-                yield Problem.of(429, "rationed", "Five calls a minute are answered. Ask again in a minute.");
-            }
-            default -> {
-                ctx.header(Header.RETRY_AFTER, String.valueOf(secondsToMidnight(now)));
-                yield Problem.of(
-                        429,
-                        "rationed",
+            case MINUTE ->
+                Problem.rationed(
+                        ctx, Duration.ofMinutes(1), "Five calls a minute are answered. Ask again in a minute.");
+            default ->
+                Problem.rationed(
+                        ctx,
+                        untilMidnight(now),
                         verdict == Verdict.NUMBER
                                 ? "This number was asked for five times today. Ask again tomorrow."
                                 : "Too many numbers from your network were not found today. Ask again tomorrow.");
-            }
         };
     }
 
-    private long secondsToMidnight(Instant now) {
+    private Duration untilMidnight(Instant now) {
         LocalDate tomorrow = LocalDate.ofInstant(now, clock.getZone()).plusDays(1);
-        return Math.max(
-                1, Duration.between(now, tomorrow.atStartOfDay(clock.getZone())).toSeconds());
+        return Duration.between(now, tomorrow.atStartOfDay(clock.getZone()));
     }
 }

@@ -2,11 +2,11 @@ package pk.nser.server.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,10 +169,7 @@ public final class ScoreLookup {
             case HOUSEHOLDS ->
                 Problem.of(
                         403, "quota-exhausted", "The agreement's quota of households does not hold so many numbers.");
-            case SECOND -> {
-                ctx.header(Header.RETRY_AFTER, "1");
-                yield Problem.of(429, "rationed", "Ten calls a second are answered.");
-            }
+            case SECOND -> Problem.rationed(ctx, Duration.ofSeconds(1), "Ten calls a second are answered.");
             case DAY -> Problem.of(429, "rationed", "The agreement's quota of the day does not hold so many numbers.");
         };
     }

@@ -13,10 +13,17 @@ import pk.nser.db.grant.scope.AddressBlock;
  *     empty = the loopback address itself
  * @param threads most requests worked on at once
  * @param maxConnections most open connections; further ones wait
+ * @param privatePerSecond most private requests of one agreement in a second
  * @param proxies the proxies in front whose X-Forwarded-For is believed
  */
 public record HttpSettings(
-        String host, int port, Optional<URI> address, int threads, int maxConnections, List<AddressBlock> proxies) {
+        String host,
+        int port,
+        Optional<URI> address,
+        int threads,
+        int maxConnections,
+        int privatePerSecond,
+        List<AddressBlock> proxies) {
     private static final SettingKey HOST = new SettingKey(
             "http.host",
             "127.0.0.1",
@@ -33,13 +40,18 @@ public record HttpSettings(
     private static final SettingKey MAX_CONNECTIONS =
             new SettingKey("http.max-connections", "4000", "most open connections; further ones wait");
 
+    private static final SettingKey PRIVATE_PER_SECOND = new SettingKey(
+            "http.private-per-second",
+            "100",
+            "most private requests a second of one agreement, all its tokens together");
     private static final SettingKey PROXIES = new SettingKey(
             "http.proxies",
             "",
             "addresses or blocks of the proxies in front, separated by commas, for example 127.0.0.1, 10.1.0.0/16: their"
                     + " X-Forwarded-For tells who asks; without it everybody behind a proxy shares one ration of look-ups");
 
-    static final List<SettingKey> KEYS = List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS, PROXIES);
+    static final List<SettingKey> KEYS =
+            List.of(HOST, PORT, ADDRESS, THREADS, MAX_CONNECTIONS, PRIVATE_PER_SECOND, PROXIES);
 
     public HttpSettings {
         proxies = List.copyOf(proxies);
@@ -57,6 +69,7 @@ public record HttpSettings(
                 address,
                 values.number(THREADS, 8, 1_000),
                 values.number(MAX_CONNECTIONS, 16, 100_000),
+                values.number(PRIVATE_PER_SECOND, 1, 1_000_000),
                 proxies(values));
     }
 

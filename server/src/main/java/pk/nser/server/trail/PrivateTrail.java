@@ -22,8 +22,9 @@ import pk.nser.server.http.Problems;
 import pk.nser.server.http.RequestLog;
 
 /**
- * The trail in the audit log. Tiles, of figures and of records, and requests without a token that holds, are added up for a minute; every other answer
- * to a token and every refusal is an event of its own; what failed on our side is none.
+ * The trail in the audit log. Tiles, of figures and of records, given or refused, what was asked too fast, and requests
+ * without a token that holds are added up for a minute; every other answer to a token and every other refusal is an event of
+ * its own; what failed on our side is none.
  */
 public final class PrivateTrail implements Trail {
     /** Told by who answers them, before or when it is done. */
@@ -49,7 +50,8 @@ public final class PrivateTrail implements Trail {
     private void ended(Context ctx, Grant grant) {
         int status = ctx.statusCode();
         AskedProduct asked = AskedProduct.of(ctx);
-        boolean refused = status == 401 || status == 403 || status == 404;
+        boolean rationed = status == 429;
+        boolean refused = rationed || status == 401 || status == 403 || status == 404;
         boolean toldAlready = TOLD_ALREADY.contains(asked.action());
         if (!refused && (status >= 400 || toldAlready)) {
             return;
@@ -62,10 +64,10 @@ public final class PrivateTrail implements Trail {
                         grant.agreement().purpose()),
                 asked.action(),
                 refused ? Verdict.denied(Problems.code(ctx)) : Verdict.PERMIT,
-                asked.subject(),
-                asked.tile(),
+                rationed ? Subject.NONE : asked.subject(),
+                rationed ? null : asked.tile(),
                 refused ? null : new Amount(0, length(ctx), null));
-        if (asked.isTile() && !refused) {
+        if (asked.isTile() || rationed) {
             log.addUp(event);
         } else {
             log.record(event);

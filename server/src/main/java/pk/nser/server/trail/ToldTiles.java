@@ -3,6 +3,7 @@ package pk.nser.server.trail;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.audit.event.Action;
 import pk.nser.db.audit.event.Asker;
@@ -17,7 +18,11 @@ final class ToldTiles {
     private static final Duration SPAN = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
-    private record Kind(Action action, Asker asker, Subject subject) {}
+    private record Kind(
+            Action action,
+            Asker asker,
+            Subject subject,
+            @Nullable String client) {}
 
     private final AuditLog log;
     private final Cache<Kind, Boolean> told =
@@ -29,7 +34,11 @@ final class ToldTiles {
 
     /** Commits an intent, unless the same was committed within the minute. */
     void tell(AuditEvent intent) {
-        Kind kind = new Kind(intent.action(), intent.asker(), intent.subject());
+        Kind kind = new Kind(
+                intent.action(),
+                intent.asker(),
+                intent.subject(),
+                intent.origin().client());
         if (log.isFailing()) {
             told.invalidate(kind);
         }

@@ -57,6 +57,7 @@ class ShippedWordsTest {
             "http.address",
             "http.threads",
             "http.max-connections",
+            "http.private-per-second",
             "http.proxies",
             "operator.host",
             "operator.port",

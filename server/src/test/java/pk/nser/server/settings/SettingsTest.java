@@ -29,7 +29,7 @@ class SettingsTest {
     void standards() {
         assertThat(of())
                 .isEqualTo(new Settings(
-                        new HttpSettings("127.0.0.1", 8080, Optional.empty(), 48, 4_000, List.of()),
+                        new HttpSettings("127.0.0.1", 8080, Optional.empty(), 48, 4_000, 100, List.of()),
                         new OperatorSettings("127.0.0.1", 8081),
                         new DatabaseSettings("127.0.0.1", 5432, "nser"),
                         new CacheSettings(64, 96, 64)));

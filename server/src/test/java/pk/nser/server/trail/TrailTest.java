@@ -129,7 +129,7 @@ class TrailTest {
                 .startsWith("{\"action\":\"tiles\",\"decision\":\"permit\",\"token\":\"" + token.id() + "\"")
                 .contains("\"product\":\"tiles/tehsil\",\"release\":\"2026-11\",\"dimensions\":[\"toilet_type\"],"
                         + "\"z\":6,\"x\":[42,43],\"y\":[26,27],\"tiles\":3,\"rows\":3,")
-                .doesNotContain("client");
+                .contains("\"client\":\"127.0.0.1\"");
         assertThat(events.get(1))
                 .isEqualTo(
                         "{\"action\":\"no-token\",\"decision\":\"deny\",\"code\":\"needs-token\",\"rows\":10,\"bytes\":0}");

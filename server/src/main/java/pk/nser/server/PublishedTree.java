@@ -1,0 +1,60 @@
+package pk.nser.server;
+
+import java.util.List;
+import pk.nser.db.area.PyramidTables;
+import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Codebook;
+import pk.nser.db.statistics.AreaQuarters;
+import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.ReleaseTables;
+import pk.nser.db.statistics.ShownAreas;
+import pk.nser.server.access.Gate;
+import pk.nser.server.catalogue.AreasRoutes;
+import pk.nser.server.catalogue.CatalogueRoutes;
+import pk.nser.server.figure.FigureRoutes;
+import pk.nser.server.http.PublicAddress;
+import pk.nser.server.http.Routes;
+import pk.nser.server.released.Products;
+import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.settings.CacheSettings;
+import pk.nser.server.tile.FigureTileRoutes;
+import pk.nser.server.tile.MapDescriptions;
+import pk.nser.server.tile.ShapeTileRoutes;
+import pk.nser.server.tile.TileParts;
+
+/** What both trees publish, read by one role: each of them stands on what it is given here and on nothing else. */
+final class PublishedTree {
+    private static final long MIB = 1L << 20;
+
+    private final Products products;
+    private final TileParts tiles;
+
+    /** @param role PUBLIC, or AGG for all levels */
+    PublishedTree(CacheSettings cache, Pools pools, Role role) {
+        products = new Products(
+                new ShownAreas(pools.of(role)),
+                new Figures(pools.of(role)),
+                new AreaQuarters(pools.of(role)),
+                new ReleaseTables(pools.of(role)),
+                cache.figuresMib() * MIB / 2);
+        tiles = new TileParts(new PyramidTables(pools.of(role)), products, cache.geometryMib() * MIB / 2);
+    }
+
+    Products products() {
+        return products;
+    }
+
+    /** Its routes, behind a gate. */
+    Routes routes(Gate gate, PublishedReleases releases, PublicAddress address) {
+        Codebook codebook = Codebook.standard();
+        List<Routes> features = List.of(
+                new CatalogueRoutes(gate, releases, products, codebook),
+                new AreasRoutes(gate, releases, products),
+                new FigureRoutes(gate, releases, products, codebook),
+                new ShapeTileRoutes(gate, releases, tiles),
+                new FigureTileRoutes(
+                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
+        return routes -> features.forEach(feature -> feature.add(routes));
+    }
+}
