@@ -34,6 +34,12 @@ public final class OpenedServer implements AutoCloseable {
         return new OpenedServer(ServedCountry.serve(cluster, Map.of("NSER_HTTP_PROXIES", proxy), deliveries));
     }
 
+    /** The same, with so many private requests a second of one agreement. */
+    public static OpenedServer rationed(int perSecond, ClusterAddress cluster, Path deliveries) {
+        return new OpenedServer(ServedCountry.serve(
+                cluster, Map.of("NSER_HTTP_PRIVATE_PER_SECOND", String.valueOf(perSecond)), deliveries));
+    }
+
     /** Every command of the jar. */
     public static List<Object> commands() {
         return Wiring.commands();

@@ -19,6 +19,10 @@ class TileTallyTest {
     private final TileTally tally = new TileTally(nanos::get);
 
     private static AuditEvent tile(String token, String layer, int zoom, int column, int row) {
+        return tile(token, layer, zoom, column, row, "203.0.113.9");
+    }
+
+    private static AuditEvent tile(String token, String layer, int zoom, int column, int row, String client) {
         return new AuditEvent(
                 Action.TILES,
                 Verdict.PERMIT,
@@ -26,25 +30,27 @@ class TileTallyTest {
                 new Subject("tiles/" + layer, "2026-11", List.of(), List.of("gender")),
                 TileRange.of(zoom, column, row),
                 new Amount(1, 100, null),
-                Origin.of("203.0.113.9", "00112233445566ff"));
+                Origin.of(client, "00112233445566ff"));
     }
 
     @Test
-    void isOneEventForTokenLayerZoomAndMinute() {
+    void isOneEventForTokenClientLayerZoomAndMinute() {
         tally.add(tile("AAAAAAAAAAAAAA", "tehsil", 9, 350, 210));
         tally.add(tile("AAAAAAAAAAAAAA", "tehsil", 9, 352, 205));
         tally.add(tile("AAAAAAAAAAAAAA", "tehsil", 10, 700, 420));
         tally.add(tile("AAAAAAAAAAAAAA", "village", 9, 350, 210));
         tally.add(tile("BBBBBBBBBBBBBB", "tehsil", 9, 350, 210));
+        tally.add(tile("AAAAAAAAAAAAAA", "tehsil", 9, 350, 210, "203.0.113.10"));
         nanos.addAndGet(TileTally.SPAN.toNanos() - 1);
         assertThat(tally.due(false)).isEmpty();
         nanos.addAndGet(1);
         assertThat(tally.due(false).stream().map(AuditEvent::json))
-                .hasSize(4)
+                .hasSize(5)
                 .first()
                 .isEqualTo("{\"action\":\"tiles\",\"decision\":\"permit\",\"token\":\"AAAAAAAAAAAAAA\",\"agreement\":7,"
                         + "\"product\":\"tiles/tehsil\",\"release\":\"2026-11\",\"dimensions\":[\"gender\"],"
-                        + "\"z\":9,\"x\":[350,352],\"y\":[205,210],\"tiles\":2,\"rows\":2,\"bytes\":200}");
+                        + "\"z\":9,\"x\":[350,352],\"y\":[205,210],\"tiles\":2,\"rows\":2,\"bytes\":200,"
+                        + "\"client\":\"203.0.113.9\"}");
         assertThat(tally.due(true)).isEmpty();
     }
 

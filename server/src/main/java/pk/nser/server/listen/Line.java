@@ -23,7 +23,7 @@ public final class Line {
     private final EndPoint endPoint;
     private final long usualMillis;
 
-    private Line(EndPoint endPoint) {
+    public Line(EndPoint endPoint) {
         this.endPoint = endPoint;
         this.usualMillis = endPoint.getIdleTimeout();
     }

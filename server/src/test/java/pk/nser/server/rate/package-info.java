@@ -1,0 +1,4 @@
+@NullMarked
+package pk.nser.server.rate;
+
+import org.jspecify.annotations.NullMarked;
