@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.delivery.made.Deliveries;
@@ -25,7 +26,7 @@ import pk.nser.server.http.Routes;
 
 /**
  * {@code GET /private/deliveries} and {@code /private/deliveries/{id}/{file}}: the files of the asker's own agreement, whole or
- * in parts (RFC 9110 14), and the manifest of each under its name and {@code .json}. Who holds an agreement of another
+ * in parts (RFC 9110 14), of which a narrower token is told only those that it may have, and the manifest of each under its name and {@code .json}. Who holds an agreement of another
  * category, asks for another agreement's file or for one that there is not gets the same 404.
  */
 public final class DeliveryRoutes implements Routes {
@@ -62,11 +63,13 @@ public final class DeliveryRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        int agreement = holder(gate, ctx).agreement().id();
-        Answers.send(
-                ctx,
-                CachePolicy.PRIVATE,
-                Json.content(DeliveriesView.of(deliveries.of(agreement), jobs.of(agreement))));
+        Grant grant = holder(gate, ctx);
+        int agreement = grant.agreement().id();
+        String address = addresses.text(ctx);
+        List<Delivery> given = deliveries.of(agreement).stream()
+                .filter(one -> FileRequest.allows(grant, one, address))
+                .toList();
+        Answers.send(ctx, CachePolicy.PRIVATE, Json.content(DeliveriesView.of(given, jobs.of(agreement))));
     }
 
     private void file(Context ctx) throws IOException {

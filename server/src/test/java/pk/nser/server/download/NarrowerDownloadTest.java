@@ -98,6 +98,9 @@ class NarrowerDownloadTest {
                     .contains("\"code\":\"outside-scope\"")
                     .doesNotContain("ABCDEFGHIJ");
         }
+        assertThat(Asker.json(asker.getAs(token, "/private/deliveries")).path("deliveries"))
+                .as("how large it is and its hash are told to who may have it")
+                .hasSize(status == 200 ? 1 : 0);
         if (parameter != null) {
             assertThat(Asker.text(answer)).contains("\"parameter\":\"" + parameter + "\"");
         }
