@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrantsTest {
     private static final String GRANTS = SqlFile.read(GrantsTest.class, "grants.sql");
     private static final String SERVING_RIGHTS = SqlFile.read(GrantsTest.class, "serving_rights.sql");
-    private static final TestDatabases DATABASES = TestDatabases.create("grants");
+    private static final TestDatabases DATABASES = TestDatabases.migrated("grants");
 
     @BeforeAll
     static void bless() throws SQLException, IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
     @Test
     void bringsBothDatabasesUpAndIsHarmlessTwice() throws SQLException {
-        try (TestDatabases databases = TestDatabases.create("migrations")) {
+        try (TestDatabases databases = TestDatabases.migrated("migrations")) {
             new Bootstrap(databases.address()).run();
             Migrations.run(databases.address());
             assertThat(tables(databases, false))

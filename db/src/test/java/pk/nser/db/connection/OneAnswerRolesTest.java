@@ -27,7 +27,7 @@ class OneAnswerRolesTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        databases = TestDatabases.create("oneanswer");
+        databases = TestDatabases.migrated("oneanswer");
         run(
                 true,
                 "insert into cnic.level_0 select sha256(int4send(i)), 1 + i % 5 from generate_series(1, 5000) i;"

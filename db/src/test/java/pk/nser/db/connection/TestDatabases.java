@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A fresh pair of databases in the test cluster, bootstrapped and migrated like the real ones and dropped on close.
+ * A fresh pair of databases in the test cluster, bootstrapped and migrated like the real ones and dropped on close. The
+ * first of a process is made so; the others are copies of it.
  *
  * <p>The cluster is started by {@code ./nser test}, which names its folder in NSER_TEST_CLUSTER: a file {@code port}
  * and the folder {@code secrets}.
@@ -21,6 +22,11 @@ public final class TestDatabases implements AutoCloseable {
     private final ClusterAddress address;
     private final Pools pools;
 
+    /** Made when the first test asks. */
+    private static final class Migrated {
+        static final DatabaseTemplate TEMPLATE = DatabaseTemplate.migrated("template");
+    }
+
     private TestDatabases(ClusterAddress address) {
         this.address = address;
         this.pools = new Pools(address);
@@ -28,12 +34,45 @@ public final class TestDatabases implements AutoCloseable {
 
     /** Makes the pair; {@code name} (lower-case letters and digits) only helps to recognise it. */
     public static TestDatabases create(String name) {
-        String database =
-                "t_" + name + "_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-        ClusterAddress address = address(database);
+        return Migrated.TEMPLATE.copy(name);
+    }
+
+    /** Makes the pair from nothing, as {@code ./nser up} does. */
+    static TestDatabases migrated(String name) {
+        ClusterAddress address = fresh(name);
         new Bootstrap(address).run();
         Migrations.run(address);
         return new TestDatabases(address);
+    }
+
+    /** Copies a pair that nobody is connected to. */
+    static TestDatabases copied(ClusterAddress template, String name) {
+        ClusterAddress address = fresh(name);
+        TestDatabases copy = new TestDatabases(address);
+        copy.inCluster(
+                copying(template.database(), address.database()),
+                copying(template.publicDatabase(), address.publicDatabase()));
+        new Bootstrap(address).run();
+        copy.grantAsIn(template.database(), address.database());
+        copy.grantAsIn(template.publicDatabase(), address.publicDatabase());
+        return copy;
+    }
+
+    private static String copying(String template, String database) {
+        return "create database " + database + " owner " + Role.OWNER.login() + " template " + template;
+    }
+
+    /** PostgreSQL copies all rights but those on the database itself, of which migrations give some as well. */
+    private void grantAsIn(String template, String database) {
+        texts("select format('grant %s on database %I to %s', privilege_type, '" + database
+                        + "', grantee::regrole) from pg_database, aclexplode(datacl) where datname = '" + template
+                        + "' and grantee <> 0 order by 1")
+                .forEach(this::inCluster);
+    }
+
+    private static ClusterAddress fresh(String name) {
+        return address(
+                "t_" + name + "_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36));
     }
 
     /** Where the test cluster has a database, for a test that starts a process of its own. */
@@ -95,16 +134,23 @@ public final class TestDatabases implements AutoCloseable {
         return Long.parseLong(texts(sql).get(0));
     }
 
-    @Override
-    public void close() {
-        pools.close();
+    private void inCluster(String... statements) {
         try (Connection connection = DriverManager.getConnection(
                         address.jdbcUrl("postgres"), "postgres", address.password(Bootstrap.SUPERUSER_FILE));
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + address.database() + " with (force)");
-            statement.execute("drop database if exists " + address.publicDatabase() + " with (force)");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("the test databases cannot be dropped", e);
+            throw new IllegalStateException(String.join("; ", statements), e);
         }
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+        inCluster(
+                "drop database if exists " + address.database() + " with (force)",
+                "drop database if exists " + address.publicDatabase() + " with (force)");
     }
 }

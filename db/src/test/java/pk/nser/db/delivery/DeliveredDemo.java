@@ -55,9 +55,7 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     static DeliveredDemo create(String name, Path folder) throws IOException {
-        DemoRelease demo = DemoRelease.create(name, folder, 20_000);
-        demo.buildUnaudited("2026-09", "2026-09-30");
-        demo.publish("2026-09");
+        DemoRelease demo = DemoRelease.released(name, folder);
         TestKeys.write(demo.keys, GrantKey.MASTER, 40);
         return new DeliveredDemo(
                 folder,

@@ -43,9 +43,7 @@ class UnitDeliveryTest {
 
     @BeforeAll
     static void publish() {
-        demo = DemoRelease.create("unitdata", folder, 20_000);
-        demo.buildUnaudited("2026-09", "2026-09-30");
-        demo.publish("2026-09");
+        demo = DemoRelease.released("unitdata", folder);
         country = (int) demo.number("select area_id from agg.area where area_level = 0");
     }
 

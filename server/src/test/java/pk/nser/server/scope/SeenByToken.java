@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.RouteWalk;
 import pk.nser.server.fixture.Tile;
@@ -29,7 +29,7 @@ final class SeenByToken {
 
     private final Asker asker;
     private final List<String> tokens;
-    private final Map<String, String> seen = new TreeMap<>();
+    private final Map<String, String> seen = new ConcurrentSkipListMap<>();
 
     private SeenByToken(Asker asker, List<String> tokens) {
         this.asker = asker;
@@ -45,21 +45,24 @@ final class SeenByToken {
 
     private void read() {
         JsonNode catalogue = json(TREE + "/catalogue.json");
+        List<Runnable> parts = new ArrayList<>();
         for (JsonNode level : catalogue.path("areaLevels")) {
             if (!level.path("access").asText().equals("needs-access")) {
                 String code = level.path("code").asText();
-                areas(code);
+                parts.add(() -> areas(code));
                 for (JsonNode dimension : catalogue.path("dimensions")) {
-                    tiles(code, dimension.path("code").asText());
+                    parts.add(() -> tiles(code, dimension.path("code").asText()));
                 }
             }
         }
         for (JsonNode dimension : catalogue.path("dimensions")) {
             for (JsonNode table : dimension.path("tables")) {
                 String key = table.path("key").asText();
-                table.path("areaLevels").forEach(level -> figures(TREE + "/figures/" + level.asText() + "/" + key));
+                table.path("areaLevels")
+                        .forEach(level -> parts.add(() -> figures(TREE + "/figures/" + level.asText() + "/" + key)));
             }
         }
+        parts.parallelStream().forEach(Runnable::run);
     }
 
     private void areas(String level) {

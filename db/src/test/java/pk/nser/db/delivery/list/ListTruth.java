@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import pk.nser.db.demo.DemoRegistry;
 import pk.nser.db.grant.scope.MemberType;
 
 /** The persons of the demonstration as its file of households says, read anew: no code of the intake or of lists is used. */
@@ -50,11 +49,10 @@ final class ListTruth {
         }
     }
 
-    static ListTruth read(Path folder) {
+    static ListTruth read(Path households) {
         ListTruth truth = new ListTruth();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(folder.resolve(DemoRegistry.HOUSEHOLDS))),
-                StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(households)), StandardCharsets.UTF_8))) {
             String[] home = {};
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split(",", -1);

@@ -37,7 +37,11 @@ import pk.nser.db.disclosure.pseudonym.Pseudonyms;
 import pk.nser.db.release.areas.ShownTree;
 import pk.nser.db.release.fixture.DemoRelease;
 
-/** Leaves of the demonstration registry over three releases; the tests go on from each other's state. */
+/**
+ * Leaves of the demonstration registry over three releases; the tests go on from each other's state. The releases are built
+ * without the audit: leaves are made of places and of which villages are taken, of neither of which it knows, and no figure
+ * is looked at here.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeafFreezingTest {
     private static final String BASE_LEAVES = "(select v.area_id, p.household_id, p.leaf from reg.snapshot_village v"
@@ -51,9 +55,7 @@ class LeafFreezingTest {
 
     @BeforeAll
     static void publishTheFirstRelease() {
-        demo = DemoRelease.create("leaves", folder, 20_000);
-        assertThat(demo.build("2026-09", "2026-09-30").passed()).isTrue();
-        demo.publish("2026-09");
+        demo = DemoRelease.released("leaves", folder);
     }
 
     @AfterAll
@@ -126,22 +128,21 @@ class LeafFreezingTest {
     void aHeldVillageKeepsItsLeaves() throws SQLException {
         long village = demo.number("select area_id from reg.household where geotag is not null"
                 + " group by 1 having count(*) > 60 order by 1 limit 1");
-        List<Integer> before = leaves(village);
+        List<String> before = leaves(village);
+        assertThat(before).hasSizeGreaterThan(60);
         demo.run("update reg.household set geotag = (select geotag from reg.household where area_id = " + village
                 + " order by household_id desc limit 1) where area_id = " + village);
-        assertThat(demo.build("2026-10", "2026-10-31").faults()).isEmpty();
+        assertThat(demo.buildUnaudited("2026-10", "2026-10-31").faults()).isEmpty();
         demo.publish("2026-10");
         assertThat(leaves(village))
                 .as("places are no change that lets a village in")
                 .isEqualTo(before);
     }
 
-    private static List<Integer> leaves(long village) {
-        return IntStream.range(0, 60)
-                .map(i -> (int) demo.number("select leaf from " + BASE_LEAVES + " where area_id = " + village
-                        + " order by household_id limit 1 offset " + i))
-                .boxed()
-                .toList();
+    /** Each household of a village with its leaf. */
+    private static List<String> leaves(long village) {
+        return demo.databases.texts("select household_id || ' ' || leaf from " + BASE_LEAVES + " where area_id = "
+                + village + " order by household_id");
     }
 
     @Test
@@ -155,7 +156,7 @@ class LeafFreezingTest {
                 + " (select household_id from reg.household where area_id = " + village + " order by 1 limit 2)");
         demo.run("delete from reg.household where area_id = " + village + " and household_id not in"
                 + " (select household_id from reg.household where area_id = " + village + " order by 1 limit 2)");
-        assertThat(demo.build("2026-11", "2026-11-30").faults()).isEmpty();
+        assertThat(demo.buildUnaudited("2026-11", "2026-11-30").faults()).isEmpty();
         demo.publish("2026-11");
         assertThat(demo.number("select count(*) from " + BASE_LEAVES + " where area_id = " + village))
                 .isEqualTo(2);
