@@ -71,13 +71,12 @@ final class RecordSharing {
     }
 
     static DeliveryDesk deliveryDesk(Pools pools, Home home) {
-        return new DeliveryDesk(
-                new DeliveryMaking(
-                        pools.of(Role.BUILD),
-                        new GrantKeys(pools.of(Role.BUILD), home.keys()),
-                        new DeliveryFolder(home.deliveries()),
-                        new Charges(pools.of(Role.APP))),
-                new Releases(pools.of(Role.PUBLIC)));
+        return new DeliveryDesk(new DeliveryMaking(
+                pools.of(Role.BUILD),
+                new Releases(pools.of(Role.PUBLIC)),
+                new GrantKeys(pools.of(Role.BUILD), home.keys()),
+                new DeliveryFolder(home.deliveries()),
+                new Charges(pools.of(Role.APP))));
     }
 
     /** Writes agreements without a request, which the serving role may not. */

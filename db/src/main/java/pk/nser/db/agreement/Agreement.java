@@ -2,6 +2,7 @@ package pk.nser.db.agreement;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Conditions;
@@ -32,6 +33,12 @@ public record Agreement(
         if (!conditions.dimensions().equals(lists ? scope.filters() : Set.of())) {
             throw new IllegalArgumentException(
                     "a list chooses by every dimension that its agreement names as a filter, and nothing else does");
+        }
+        if (scope.category().givesRecords()
+                && scope.outputs().contains(Dimension.HOUSEHOLD_SIZE)
+                && !scope.category().ceiling().namedOutputs().contains(Dimension.HOUSEHOLD_SIZE)) {
+            throw new IllegalArgumentException("outputs: records of category "
+                    + scope.category().code() + " have no " + Dimension.HOUSEHOLD_SIZE + " (reading A24)");
         }
         if (institution.isBlank() || purpose.isBlank()) {
             throw new IllegalArgumentException("an agreement names its institution and its purpose");

@@ -37,6 +37,7 @@ public final class AgreementRow {
         Optional<Set<MemberType>> members = all(row, "member_types", MemberType::ofCode);
         Optional<Set<Format>> formats = all(row, "formats", Format::ofCode);
         Optional<Set<Approval>> approvals = all(row, "approvals", Approval::ofCode);
+        Optional<Set<AddressBlock>> addresses = all(row, "addresses", AddressBlock::parse);
         Optional<Conditions> conditions = conditions(row.getString("conditions"));
         if (category.isEmpty()
                 || geometry.isEmpty()
@@ -44,12 +45,9 @@ public final class AgreementRow {
                 || members.isEmpty()
                 || formats.isEmpty()
                 || approvals.isEmpty()
+                || addresses.isEmpty()
                 || conditions.isEmpty()) {
             return Optional.empty();
-        }
-        Set<AddressBlock> addresses = new HashSet<>();
-        for (String text : texts(row, "addresses")) {
-            addresses.add(AddressBlock.of(text));
         }
         Scope scope = new Scope(
                 category.get(),
@@ -67,7 +65,7 @@ public final class AgreementRow {
                 new Quota(row.getLong("max_households"), row.getLong("max_rows_per_day")),
                 instant(row, "valid_from"),
                 instant(row, "agreement_until"),
-                addresses,
+                addresses.get(),
                 approvals.get());
         return Optional.of(new SignedAgreement(
                 row.getInt("agreement_id"),

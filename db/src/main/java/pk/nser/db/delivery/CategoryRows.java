@@ -7,7 +7,6 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.delivery.list.ListDelivery;
 import pk.nser.db.delivery.list.ListOrder;
 import pk.nser.db.delivery.snapshot.RowMaker;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Ceiling;
 import pk.nser.db.grant.scope.Scope;
 import pk.nser.db.household.BandCutOffs;
@@ -28,7 +27,7 @@ final class CategoryRows {
     static RowMaker of(DataSource database, RecordAgreement agreement, PublishedRelease release, Set<Integer> areas) {
         Scope scope = agreement.scope();
         Ceiling ceiling = scope.category().ceiling();
-        requireWithin("outputs", scope.outputs(), ceiling.outputs(), scope);
+        requireWithin("outputs", scope.outputs(), ceiling.namedOutputs(), scope);
         requireWithin("filters", scope.filters(), ceiling.filters(), scope);
         Set<Integer> bands = BandCutOffs.STANDARD.agreed(
                 scope.scores().first(), scope.scores().last());
@@ -60,7 +59,6 @@ final class CategoryRows {
     private static void requireWithin(String name, Set<String> named, Set<String> most, Scope scope) {
         Set<String> more = new TreeSet<>(named);
         more.removeAll(most);
-        more.remove(Dimension.HOUSEHOLD_SIZE);
         if (!more.isEmpty()) {
             throw new IllegalArgumentException(
                     name + ": category " + scope.category().code() + " does not give " + String.join(", ", more));

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.delivery.made.AgreedFormats;
 import pk.nser.db.delivery.made.Deliveries;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.made.DeliveryFolder;
+import pk.nser.db.delivery.snapshot.BaseRelease;
 import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.delivery.snapshot.Snapshot;
 import pk.nser.db.delivery.snapshot.Snapshots;
@@ -24,6 +27,7 @@ import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.sharing.agreement.Charges;
 import pk.nser.db.sharing.quota.Quotas;
 import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.Releases;
 
 /**
  * Makes files for an agreement: its snapshot of a release first, once, then the file out of that. What was made already is not
@@ -31,14 +35,22 @@ import pk.nser.db.statistics.PublishedRelease;
  * pk.nser.db.delivery.drop}.
  */
 public final class DeliveryMaking {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryMaking.class);
+
+    /** Releases are published days apart: twice in a row is chance, three times is something else. */
+    private static final int MOST_TRIES = 3;
+
     private final DataSource database;
+    private final Releases releases;
     private final GrantKeys keys;
     private final DeliveryFolder folder;
     private final Charges charges;
 
     /** @param database the BUILD pool */
-    public DeliveryMaking(DataSource database, GrantKeys keys, DeliveryFolder folder, Charges charges) {
+    public DeliveryMaking(
+            DataSource database, Releases releases, GrantKeys keys, DeliveryFolder folder, Charges charges) {
         this.database = database;
+        this.releases = releases;
         this.keys = keys;
         this.folder = folder;
         this.charges = charges;
@@ -57,48 +69,71 @@ public final class DeliveryMaking {
     }
 
     /**
-     * Makes the file of an agreement from the base of the line of a release, or finds that it stands whole.
+     * Makes the file of an agreement from the base of its line, or finds that it stands whole. Which release that is of is looked up
+     * when nobody else works on the agreement any more, and again when the rows are made; when another one was published between, they
+     * are made anew.
      *
      * @param system in which places are written; without meaning for rows without places
-     * @param release the one that is served
-     * @throws IllegalArgumentException when the agreement gives no records, has ended, names what records are not given of,
-     *     does not agree to the format, would pass its quota, gives points of where none were collected, or has a file of
-     *     geo-tagged households from another line
-     * @throws IllegalStateException when not one row can be given
+     * @throws IllegalArgumentException when the agreement gives no records, has ended, is of a line that is not served, names what
+     *     records are not given of, does not agree to the format, would pass its quota, gives points of where none were collected, or
+     *     has a file of geo-tagged households from another line
+     * @throws IllegalStateException when not one row can be given, nothing is published, or one release after another is
      */
-    public Made make(int agreementId, FileFormat format, TargetSystem system, PublishedRelease release) {
+    public Made make(int agreementId, FileFormat format, TargetSystem system) {
         try (MakingLock lock = MakingLock.of(database, agreementId)) {
-            RecordAgreement agreement = RecordAgreement.read(lock.connection(), agreementId);
-            requireLineOf(agreement, release);
-            AgreedFormats.require(agreement.scope(), format);
-            AgreedAreas areas = AgreedAreas.of(database, agreement, release);
-            RowMaker maker = CategoryRows.of(database, agreement, release, areas.ids());
-            RecordFiles.require(format, maker.schema(), system);
-            Deliveries made = new Deliveries(database);
-            List<Delivery> standing = made.of(agreementId);
-            Snapshot snapshot = snapshot(lock.connection(), agreement, standing, release, maker);
-            charges.chargeAnew(
-                    agreementId, new Quotas(database).used(agreementId).households());
-            TargetSystem written = maker.schema().points() ? system : TargetSystem.wgs84();
-            FileMaking files = new FileMaking(lock.connection(), folder, agreement, release);
-            Optional<Delivery> before = standing.stream()
-                    .filter(one -> one.release().equals(release.id())
-                            && one.format() == format
-                            && one.epsg() == written.code())
-                    .findFirst();
-            if (before.isPresent() && files.isWhole(before.get())) {
-                return new Made(before.get(), snapshot.withheld(), areas.notCollected());
+            for (int tries = 1; tries < MOST_TRIES; tries++) {
+                try {
+                    return make(lock.connection(), agreementId, format, system);
+                } catch (BaseRelease.Moved published) {
+                    LOG.info("agreement {}: {}", agreementId, published.getMessage());
+                }
             }
-            if (before.isPresent()) {
-                files.forget(before.get());
-            }
-            int id = files.make(format, maker.schema(), written, areas);
-            return new Made(made.find(agreementId, id).orElseThrow(), snapshot.withheld(), areas.notCollected());
+            return make(lock.connection(), agreementId, format, system);
         } catch (SQLException e) {
             throw new RegistryUnavailable("making a file of agreement " + agreementId, e);
         } catch (IOException e) {
             throw new UncheckedIOException("making a file of agreement " + agreementId, e);
         }
+    }
+
+    private Made make(Connection connection, int agreementId, FileFormat format, TargetSystem system)
+            throws SQLException, IOException {
+        RecordAgreement agreement = RecordAgreement.read(connection, agreementId);
+        PublishedRelease release = release(connection, agreement);
+        AgreedFormats.require(agreement.scope(), format);
+        AgreedAreas areas = AgreedAreas.of(database, agreement, release);
+        RowMaker maker = CategoryRows.of(database, agreement, release, areas.ids());
+        RecordFiles.require(format, maker.schema(), system);
+        Deliveries made = new Deliveries(database);
+        List<Delivery> standing = made.of(agreementId);
+        Snapshot snapshot = snapshot(connection, agreement, standing, release, maker);
+        charges.chargeAnew(agreementId, new Quotas(database).used(agreementId).households());
+        TargetSystem written = maker.schema().points() ? system : TargetSystem.wgs84();
+        FileMaking files = new FileMaking(connection, folder, agreement, release);
+        Optional<Delivery> before = standing.stream()
+                .filter(one ->
+                        one.release().equals(release.id()) && one.format() == format && one.epsg() == written.code())
+                .findFirst();
+        if (before.isPresent() && files.isWhole(before.get())) {
+            return new Made(before.get(), snapshot.withheld(), areas.notCollected());
+        }
+        if (before.isPresent()) {
+            files.forget(before.get());
+        }
+        int id = files.make(format, maker.schema(), written, areas);
+        return new Made(made.find(agreementId, id).orElseThrow(), snapshot.withheld(), areas.notCollected());
+    }
+
+    /** The one that the base of the agreement's line is of, when that line is served. */
+    private PublishedRelease release(Connection connection, RecordAgreement agreement) throws SQLException {
+        PublishedRelease served = releases.published().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no release is published yet: ./nser release build and publish come first"));
+        requireLineOf(agreement, served);
+        return BaseRelease.of(connection, served.line())
+                .orElseThrow(() -> new IllegalStateException("release " + served.id()
+                        + " is not published to its end: ./nser release publish " + served.id() + " ends it"));
     }
 
     private Snapshot snapshot(

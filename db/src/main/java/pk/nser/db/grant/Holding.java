@@ -3,7 +3,9 @@ package pk.nser.db.grant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Approval;
+import pk.nser.db.grant.ceiling.Field;
 import pk.nser.db.grant.ceiling.Receiver;
 import pk.nser.db.grant.ceiling.SharingCategory;
 import pk.nser.db.grant.scope.Scope;
@@ -49,6 +51,16 @@ public record Holding(Receiver receiver, List<Paper> papers, Set<String> deliver
     /** The scopes of all papers. */
     public List<Scope> scopes() {
         return papers.stream().map(Paper::scope).toList();
+    }
+
+    /**
+     * True when points tell how many members a household has (reading A24): they do unless the agreement names the composition of
+     * the household and one of the tokens made from it leaves that out.
+     */
+    public boolean tellsHouseholdSize() {
+        return category().ceiling().fields().contains(Field.HOUSEHOLD_SIZE)
+                && (!agreement().outputs().contains(Dimension.HOUSEHOLD_SIZE)
+                        || scopes().stream().allMatch(scope -> scope.outputs().contains(Dimension.HOUSEHOLD_SIZE)));
     }
 
     /** The approvals that every paper carries. */

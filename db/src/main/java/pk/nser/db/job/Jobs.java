@@ -35,7 +35,8 @@ public final class Jobs {
 
     private final DataSource database;
 
-    /** @param database the BUILD pool; for {@link #ask} and {@link #of} the APP pool, which may do nothing else here */
+    /** @param database the BUILD pool; for {@link #ask}, {@link #of} and {@link #find} the APP pool, which may do
+     *     nothing else here */
     public Jobs(DataSource database) {
         this.database = database;
     }
@@ -61,26 +62,39 @@ public final class Jobs {
 
     /** The jobs of an agreement, the newest first, at most a hundred. */
     public List<Job> of(int agreement) {
+        return read("of.sql", agreement, SHOWN);
+    }
+
+    /** One of an agreement, however old; empty when there is none with that number, or it is another agreement's. */
+    public Optional<Job> find(int agreement, long job) {
+        return read("one.sql", agreement, job).stream().findFirst();
+    }
+
+    private List<Job> read(String query, Object... values) {
         return with("reading the jobs of an agreement", connection -> {
             List<Job> found = new ArrayList<>();
-            try (PreparedStatement statement = BoundSql.prepare(connection, Jobs.class, "of.sql", agreement, SHOWN);
+            try (PreparedStatement statement = BoundSql.prepare(connection, Jobs.class, query, values);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    String format = row.getString("format");
-                    found.add(new Job(
-                            row.getLong("job_id"),
-                            JobKind.ofCode(row.getString("kind")),
-                            format == null ? null : FileFormat.of(format),
-                            row.getObject("epsg", Integer.class),
-                            JobState.ofCode(row.getString("state")),
-                            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                            instant(row, "ended_at"),
-                            row.getObject("delivery_id", Integer.class),
-                            row.getString("problem")));
+                    found.add(job(row));
                 }
             }
             return found;
         });
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        String format = row.getString("format");
+        return new Job(
+                row.getLong("job_id"),
+                JobKind.ofCode(row.getString("kind")),
+                format == null ? null : FileFormat.of(format),
+                row.getObject("epsg", Integer.class),
+                JobState.ofCode(row.getString("state")),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                instant(row, "ended_at"),
+                row.getObject("delivery_id", Integer.class),
+                row.getString("problem"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

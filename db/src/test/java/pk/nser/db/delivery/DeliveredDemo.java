@@ -139,6 +139,7 @@ final class DeliveredDemo implements AutoCloseable {
     DeliveryMaking making() {
         return new DeliveryMaking(
                 registry.databases.pools().of(Role.BUILD),
+                new Releases(registry.databases.pools().of(Role.PUBLIC)),
                 new GrantKeys(registry.databases.pools().of(Role.BUILD), registry.keys),
                 new DeliveryFolder(deliveries()),
                 new Charges(registry.databases.pools().of(Role.APP)));
@@ -149,7 +150,7 @@ final class DeliveredDemo implements AutoCloseable {
     }
 
     DeliveryMaking.Made make(int agreement, FileFormat format, TargetSystem system) {
-        return making().make(agreement, format, system, release);
+        return making().make(agreement, format, system);
     }
 
     /** An agreement about geo-tagged households of the union council that {@link #dense} gives. */
@@ -194,11 +195,6 @@ final class DeliveredDemo implements AutoCloseable {
         try (Connection connection = registry.databases.pools().of(Role.BUILD).getConnection()) {
             return AgreementTable.find(connection, agreement).orElseThrow().scope();
         }
-    }
-
-    /** The same base served as another release. */
-    PublishedRelease later(String id) {
-        return new PublishedRelease(id, release.line(), release.areasVersion(), release.asOf(), release.profile());
     }
 
     /** The code of an area with many households that stands for itself. */

@@ -131,14 +131,14 @@ class DeliveryMakingTest extends OnDeliveredDemo {
     void unitDataGoesTheSameWay() throws IOException {
         String district = demo.dense(AreaLevel.DISTRICT);
         int agreement = demo.agreement(
-                SharingCategory.VI, Set.of(district), AreaLevel.DISTRICT, Set.of("hh_composition", "rooms"), 3_600);
+                SharingCategory.VI, Set.of(district), AreaLevel.DISTRICT, Set.of("gender", "rooms"), 3_600);
         DeliveryMaking.Made made = demo.make(agreement);
         assertThat(made.delivery().file()).startsWith("households-2026-09-");
-        assertThat(rows(agreement, made.delivery()).get(0)).containsExactly("id", "area", "hh_composition", "rooms");
+        assertThat(rows(agreement, made.delivery()).get(0)).containsExactly("id", "area", "head_gender", "rooms");
         assertThat(rows(agreement, made.delivery()))
                 .hasSize((int) made.delivery().rows() + 1);
         assertThat(demo.registry.number("select min(alike) from (select count(*) as alike from rel.snapshot_"
-                        + agreement + " group by area, hh_composition) classes"))
+                        + agreement + " group by area, head_gender) classes"))
                 .isGreaterThanOrEqualTo(5);
     }
 

@@ -62,6 +62,30 @@ class DroppingTest extends OnDeliveredDemo {
         assertThat(demo.number("select count(*) from rel.snapshot_%d", other)).isEqualTo(kept);
     }
 
+    /** Nothing can be made of the paper, and what was made goes all the same. */
+    @Test
+    void aPaperThatNobodyCanReadIsDropped() {
+        int agreement = agreement();
+        demo.make(agreement);
+        demo.registry.run("update app.agreement set addresses = '{the office}' where agreement_id = " + agreement);
+        assertThatThrownBy(() -> demo.make(agreement)).hasMessageContaining("no agreement " + agreement);
+        assertThatThrownBy(() -> dropping().drop(agreement)).hasMessageContaining("is not over, it is active");
+        demo.registry.run("update app.agreement set state = 'revoked' where agreement_id = " + agreement);
+        assertThat(dropping().drop(agreement)).isEqualTo(2);
+        assertThat(demo.tables(agreement)).isEmpty();
+        assertThat(demo.number(
+                        "select count(*) from app.delivery d join app.agreement using (grant_id)"
+                                + " where agreement_id = %d",
+                        agreement))
+                .isZero();
+        assertThat(demo.number(
+                        "select count(*) from reg.grant_key join app.agreement using (grant_id)"
+                                + " where agreement_id = %d",
+                        agreement))
+                .isZero();
+        assertThatThrownBy(() -> dropping().drop(999_999)).hasMessageContaining("no agreement 999999");
+    }
+
     @Test
     void sweepTakesWhatKilledRunsLeftAndNothingElse() throws IOException, SQLException {
         int agreement = agreement();

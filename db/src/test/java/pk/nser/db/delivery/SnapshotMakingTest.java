@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
-import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.delivery.snapshot.RowMaker;
 import pk.nser.db.delivery.snapshot.RowTarget;
 import pk.nser.db.delivery.snapshot.Snapshots;
@@ -40,13 +39,13 @@ class SnapshotMakingTest extends OnDeliveredDemo {
         assertThat(demo.texts("select made_at from app.snapshot where agreement_id = %d", agreement))
                 .as("the same release, the same snapshot")
                 .containsExactly(made);
-        demo.making().make(agreement, FileFormat.CSV, TargetSystem.wgs84(), demo.later("2026-10"));
+        LaterRelease.make(demo, "2026-10", agreement);
         assertThat(demo.used(agreement)).isEqualTo(new Usage(rows, 0));
         assertThat(demo.texts("select release from app.snapshot where agreement_id = %d", agreement))
                 .containsExactly("2026-10");
         demo.registry.run(
                 "delete from rel.given_%1$d where id in (select id from rel.given_%1$d limit 7)".formatted(agreement));
-        demo.making().make(agreement, FileFormat.CSV, TargetSystem.wgs84(), demo.later("2026-11"));
+        LaterRelease.make(demo, "2026-11", agreement);
         assertThat(demo.used(agreement)).isEqualTo(new Usage(rows + 7, 0));
         assertThat(demo.number("select count(*) from app.reservation where agreement_id = %d", agreement))
                 .isZero();
@@ -144,10 +143,9 @@ class SnapshotMakingTest extends OnDeliveredDemo {
         assertThat(demo.texts("select release from app.snapshot where agreement_id = %d", agreement))
                 .containsExactly("2026-09");
         assertThat(demo.used(agreement)).isEqualTo(new Usage(rows, 0));
-        Delivery after = demo.making()
-                .make(agreement, FileFormat.CSV, TargetSystem.wgs84(), demo.later("2026-10"))
-                .delivery();
-        assertThat(after.rows()).as("run again").isEqualTo(rows);
+        assertThat(LaterRelease.make(demo, "2026-10", agreement).delivery().rows())
+                .as("run again")
+                .isEqualTo(rows);
     }
 
     /** The place of a household without one is nowhere: the columns of points and those of the schema go together. */

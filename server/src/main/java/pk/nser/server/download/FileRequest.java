@@ -8,6 +8,7 @@ import pk.nser.db.delivery.made.AgreedFormats;
 import pk.nser.db.delivery.made.Delivery;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.geofile.record.FileFormat;
+import pk.nser.db.grant.Decision;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decisions;
 import pk.nser.db.grant.Holding;
@@ -54,10 +55,13 @@ record FileRequest(String line, FileFormat format, long rows, String address) {
 
     /** Of the forms of an agreement that hold this format one is enough; the last one's refusal is told. */
     private Optional<Deny> refusal(Grant grant) {
+        Holding holding = grant.holding();
+        if (holding.category() == SharingCategory.VIII && !holding.tellsHouseholdSize()) {
+            return Optional.of(new Deny(Decision.Reason.DIMENSION, Dimension.HOUSEHOLD_SIZE));
+        }
         Optional<Deny> refusal = Optional.empty();
         for (Format form : AgreedFormats.formsOf(format)) {
-            refusal = Decisions.decide(grant.holding(), request(grant.holding(), form), Set::contains, grant.now())
-                            instanceof Deny deny
+            refusal = Decisions.decide(holding, request(holding, form), Set::contains, grant.now()) instanceof Deny deny
                     ? Optional.of(deny)
                     : Optional.empty();
             if (refusal.isEmpty()) {
@@ -97,10 +101,8 @@ record FileRequest(String line, FileFormat format, long rows, String address) {
         switch (category) {
             case IV, V -> fields.addAll(Set.of(Field.NAME, Field.ADDRESS, Field.POVERTY_LEVEL, Field.REGION));
             case VIII -> {
-                fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.LEAF_POINT));
-                if (outputs.remove(Dimension.HOUSEHOLD_SIZE)) {
-                    fields.add(Field.HOUSEHOLD_SIZE);
-                }
+                fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.LEAF_POINT, Field.HOUSEHOLD_SIZE));
+                outputs.remove(Dimension.HOUSEHOLD_SIZE);
             }
             default -> fields.addAll(Set.of(Field.HOUSEHOLD_ID, Field.REGION));
         }

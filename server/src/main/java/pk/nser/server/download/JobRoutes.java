@@ -66,9 +66,8 @@ public final class JobRoutes implements Routes {
     private void one(Context ctx) {
         Grant grant = DeliveryRoutes.holder(gate, ctx);
         int number = Parameters.whole(ctx, "job");
-        JobView view = jobs.of(grant.agreement().id()).stream()
-                .filter(job -> job.kind() == JobKind.DELIVERY && job.id() == number)
-                .findFirst()
+        JobView view = jobs.find(grant.agreement().id(), number)
+                .filter(job -> job.kind() == JobKind.DELIVERY)
                 .map(JobView::of)
                 .orElseThrow(() -> Problem.notFound("No such file was asked for under this agreement."));
         Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));

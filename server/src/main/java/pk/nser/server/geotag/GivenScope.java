@@ -12,7 +12,7 @@ import pk.nser.db.token.Grant;
  * What a token may see of its agreement's points.
  *
  * @param release that they were made from
- * @param dimensions that the token has, of those that the agreement was given
+ * @param dimensions that the token has, of those that the agreement was given; that of the size of the household when it is told
  * @param areas ids of the areas that rows may name; null for all of the agreement
  */
 record GivenScope(

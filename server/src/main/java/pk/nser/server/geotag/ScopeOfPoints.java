@@ -81,9 +81,15 @@ public final class ScopeOfPoints {
         return new GivenScope(grant, release, dimensions, areas(holding, release, named));
     }
 
-    /** Of the agreement's dimensions those that every paper of the token has, in the order of the codebook. */
+    /**
+     * Of the agreement's dimensions those that every paper of the token has, in the order of the codebook; that of the size of the
+     * household among them when points tell it.
+     */
     private List<Dimension> dimensions(Holding holding) {
-        Set<String> granted = Decisions.most(holding).dimensions();
+        Set<String> granted = new HashSet<>(Decisions.most(holding).dimensions());
+        if (holding.tellsHouseholdSize()) {
+            granted.add(Dimension.HOUSEHOLD_SIZE);
+        }
         return codebook.dimensions().stream()
                 .filter(dimension -> granted.contains(dimension.code())
                         && !dimension.categories().isEmpty())
@@ -91,13 +97,18 @@ public final class ScopeOfPoints {
     }
 
     private static Request request(Holding holding, List<Dimension> dimensions, AreaLevel named, String address) {
+        Set<String> outputs = dimensions.stream().map(Dimension::code).collect(Collectors.toSet());
+        Set<Field> fields = EnumSet.of(Field.LEAF_POINT, Field.VALUE);
+        if (outputs.remove(Dimension.HOUSEHOLD_SIZE)) {
+            fields.add(Field.HOUSEHOLD_SIZE);
+        }
         return new Request(
                 holding.agreement().line(),
                 Set.of(),
                 named,
-                dimensions.stream().map(Dimension::code).collect(Collectors.toSet()),
+                outputs,
                 Set.of(),
-                EnumSet.of(Field.LEAF_POINT, Field.HOUSEHOLD_SIZE, Field.VALUE),
+                fields,
                 Format.WEB_MAP,
                 Set.of(),
                 null,

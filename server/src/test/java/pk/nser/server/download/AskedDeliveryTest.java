@@ -81,6 +81,21 @@ class AskedDeliveryTest {
                 .isEqualTo(job);
     }
 
+    /** The list shows the newest hundred; whoever has the number of an older one still hears of it. */
+    @Test
+    void aJobIsFoundHoweverManyCameAfterIt() {
+        long job = Asker.json(ask("{}")).path("job").asLong();
+        served.run("insert into app.job (kind, agreement_id, format, epsg, state) select 'delivery', "
+                + holder.agreement() + ", 'csv', 4326, 'done' from generate_series(1, 100)");
+        assertThat(get(PATH).path("jobs")).hasSize(100);
+        assertThat(get(PATH + "/jobs/" + job).path("state").asText()).isEqualTo("waiting");
+        assertThat(served.asker
+                        .getAs(served.holder().token().text(), PATH + "/jobs/" + job)
+                        .statusCode())
+                .as("another's")
+                .isEqualTo(404);
+    }
+
     @Test
     void withoutABodyItIsCsvInLongitudeAndLatitude() {
         long job = Asker.json(ask("")).path("job").asLong();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,25 @@ class NarrowerDownloadTest {
         if (parameter != null) {
             assertThat(Asker.text(answer)).contains("\"parameter\":\"" + parameter + "\"");
         }
+    }
+
+    /** A file has the size of each household: where the agreement names it, whoever is not told it has no part in the file (A24). */
+    @Test
+    void aTokenWithoutTheCompositionOfTheHouseholdGetsNoFileOfOneThatNamesIt() throws IOException {
+        Instant now = Instant.now();
+        holder = TinyDatabases.tokens(databases)
+                .issueRecords(
+                        Set.of("1111"),
+                        Set.of("poverty_score", "hh_composition"),
+                        now.minusSeconds(60),
+                        now.plusSeconds(3_600));
+        String sized = file("geotags-2026-11-4.csv");
+        for (String token : new String[] {holder.token().text(), child("{}")}) {
+            assertThat(asker.getAs(token, sized).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<byte[]> answer = asker.getAs(child("{\"dimensions\": [\"poverty_score\"]}"), sized);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Asker.text(answer)).contains("\"parameter\":\"dimensions\"").doesNotContain("ABCDEFGHIJ");
     }
 
     @Test

@@ -96,6 +96,29 @@ class GeoTagAccessTest {
                 .doesNotContain("poverty_band");
     }
 
+    /** Where the agreement names the composition of the household, a token without it is not told how many members it has (A24). */
+    @Test
+    void aTokenWithoutTheCompositionOfTheHouseholdIsNotToldItsSize() {
+        Tokens.Issued sized = country.agreement(Set.of("rooms", "hh_composition"));
+        country.place(sized, 300, 0.02);
+        String same = country.child(sized, "{}");
+        String without = country.child(sized, "{\"dimensions\": [\"rooms\"]}");
+        for (String token : List.of(sized.token().text(), same)) {
+            assertThat(points(token))
+                    .isNotEmpty()
+                    .allSatisfy(feature -> assertThat(feature.attributes()).containsKey("household_size"));
+            assertThat(Asker.text(country.get(token, ".json"))).contains("household_size");
+        }
+        assertThat(points(without))
+                .isNotEmpty()
+                .allSatisfy(feature -> assertThat(feature.attributes().keySet())
+                        .contains("area")
+                        .isSubsetOf("area", "rooms"));
+        assertThat(Asker.text(country.get(without, ".json"))).doesNotContain("household_size");
+        assertThat(country.get(without, "/style.json").statusCode()).isEqualTo(200);
+        assertThat(Asker.text(country.get(same, "/style.json"))).doesNotContain("hh_composition");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

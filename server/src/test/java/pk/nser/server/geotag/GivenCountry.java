@@ -33,9 +33,14 @@ final class GivenCountry implements AutoCloseable {
 
     /** A token with an agreement of its own. */
     Tokens.Issued agreement() {
+        return agreement(DIMENSIONS);
+    }
+
+    /** The same for some dimensions. */
+    Tokens.Issued agreement(Set<String> dimensions) {
         Instant now = Instant.now();
         return TinyDatabases.tokens(databases)
-                .issueRecords(AREAS, DIMENSIONS, now.minusSeconds(60), now.plusSeconds(3_600));
+                .issueRecords(AREAS, dimensions, now.minusSeconds(60), now.plusSeconds(3_600));
     }
 
     /** Gives an agreement so many points around a place, with two union councils and changing values. */

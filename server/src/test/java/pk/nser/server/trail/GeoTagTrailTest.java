@@ -50,7 +50,7 @@ class GeoTagTrailTest {
                 + ",\"purpose\":\"Testing\",\"product\":\"geotags\",\"release\":\"2026-11\"";
         assertThat(events.get(0))
                 .startsWith("{\"action\":\"geotags\",\"decision\":\"intent\"," + who)
-                .contains("\"dimensions\":[\"poverty_score\"]");
+                .contains("\"dimensions\":[\"poverty_score\",\"hh_composition\"]");
         assertThat(events.get(1))
                 .startsWith("{\"action\":\"geotags\",\"decision\":\"permit\"," + who)
                 .contains("\"z\":12,", "\"tiles\":3,\"rows\":3,");

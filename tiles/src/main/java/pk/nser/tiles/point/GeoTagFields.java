@@ -16,10 +16,25 @@ final class GeoTagFields {
         return CellText.column(dimension);
     }
 
+    /** True when that of the household's size is among them: it is told as a number (reading A24). */
+    static boolean tellSize(List<Dimension> dimensions) {
+        return dimensions.stream().anyMatch(dimension -> dimension.code().equals(Dimension.HOUSEHOLD_SIZE));
+    }
+
+    /** The others, which are told by category codes. */
+    static List<Dimension> values(List<Dimension> dimensions) {
+        return dimensions.stream()
+                .filter(dimension -> !dimension.code().equals(Dimension.HOUSEHOLD_SIZE))
+                .toList();
+    }
+
     /** All of them, in the order in which they are written. */
     static List<String> keys(List<Dimension> dimensions) {
-        List<String> keys = new ArrayList<>(List.of(PointTile.AREA, PointTile.HOUSEHOLD_SIZE));
-        dimensions.forEach(dimension -> keys.add(key(dimension)));
+        List<String> keys = new ArrayList<>(List.of(PointTile.AREA));
+        if (tellSize(dimensions)) {
+            keys.add(PointTile.HOUSEHOLD_SIZE);
+        }
+        values(dimensions).forEach(dimension -> keys.add(key(dimension)));
         return keys;
     }
 
@@ -27,8 +42,10 @@ final class GeoTagFields {
     static Map<String, String> words(List<Dimension> dimensions) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(PointTile.AREA, "Code of the area that the household lives in");
-        words.put(PointTile.HOUSEHOLD_SIZE, "Members of the household");
-        for (Dimension dimension : dimensions) {
+        if (tellSize(dimensions)) {
+            words.put(PointTile.HOUSEHOLD_SIZE, "Members of the household");
+        }
+        for (Dimension dimension : values(dimensions)) {
             words.put(
                     key(dimension),
                     dimension.label().en()

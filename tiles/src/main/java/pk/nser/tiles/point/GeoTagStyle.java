@@ -35,14 +35,14 @@ public final class GeoTagStyle {
         if (map.withBins()) {
             style.squares();
         }
-        List<Dimension> single = map.dimensions().stream()
+        List<Dimension> single = GeoTagFields.values(map.dimensions()).stream()
                 .filter(dimension -> !dimension.multiple())
                 .toList();
         for (Dimension dimension : single) {
             style.dimension(dimension, dimension.equals(single.get(0)));
         }
         if (single.isEmpty()) {
-            style.dots("households", List.of("has", PointTile.HOUSEHOLD_SIZE), DOTS.get(0), true);
+            style.dots("households", List.of("has", PointTile.AREA), DOTS.get(0), true);
         }
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("type", "vector");

@@ -16,17 +16,18 @@ import pk.nser.tiles.grid.WebMercatorQuad;
 
 /**
  * A tile of points. A feature has no id, stands where its point is (a tile has no points beyond its sides, so none is drawn
- * twice) and carries the area, the size of the household and the category codes of each dimension. They stand in the order in
- * which they are given, that of their random ids; when not all of them fit into {@link TileEncoder#MAX_BYTES}, the first ones
- * are an even sample, and nothing counts for those that are left out.
+ * twice) and carries the area, the category codes of each dimension, and the size of the household when that is among them.
+ * They stand in the order in which they are given, that of their random ids; when not all of them fit into {@link
+ * TileEncoder#MAX_BYTES}, the first ones are an even sample, and nothing counts for those that are left out.
  */
 public final class PointTile {
     /** The name of its layer. */
     public static final String LAYER = "geotags";
 
-    /** Attributes that every point has. */
+    /** The attribute that every point has. */
     static final String AREA = "area";
 
+    /** A whole number; in the tiles of those who are told it. */
     static final String HOUSEHOLD_SIZE = "household_size";
 
     /** Room for one more point with values that were not there before. */
@@ -48,16 +49,17 @@ public final class PointTile {
 
     /** More points with so many dimensions never fit into a tile. */
     public static int most(int dimensions) {
-        return TileEncoder.MAX_BYTES / (POINT_BYTES + ATTRIBUTE_BYTES * (dimensions + 2));
+        return TileEncoder.MAX_BYTES / (POINT_BYTES + ATTRIBUTE_BYTES * (dimensions + 1));
     }
 
     /**
      * Writes a tile.
      *
-     * @param dimensions in the order of the points' values
+     * @param dimensions in the order of the points' values, but for that of the household's size, which is no value
      * @param points that lie in the tile
      */
     public static PointTile of(TileCoord tile, List<Dimension> dimensions, List<GivenPoint> points) {
+        boolean sizes = GeoTagFields.tellSize(dimensions);
         Map<String, Value> texts = new HashMap<>();
         LayerWriter layer = new LayerWriter(
                 LAYER, GeoTagFields.keys(dimensions), 256, Math.min(points.size() * 40, TileEncoder.MAX_BYTES));
@@ -66,7 +68,7 @@ public final class PointTile {
             if (layer.size() > TileEncoder.MAX_BYTES - SPARE_BYTES) {
                 break;
             }
-            layer.attributes(0, attributes(point, texts));
+            layer.attributes(0, attributes(point, sizes, texts));
             layer.feature(LayerWriter.POINT, place(tile, point));
             shown++;
         }
@@ -87,10 +89,12 @@ public final class PointTile {
         return shown;
     }
 
-    private static @Nullable Value[] attributes(GivenPoint point, Map<String, Value> texts) {
+    private static @Nullable Value[] attributes(GivenPoint point, boolean sizes, Map<String, Value> texts) {
         List<@Nullable Value> row = new ArrayList<>();
         row.add(texts.computeIfAbsent(point.area(), Value::text));
-        row.add(Value.count(point.householdSize()));
+        if (sizes) {
+            row.add(Value.count(point.householdSize()));
+        }
         for (String value : point.values()) {
             row.add(value == null ? null : texts.computeIfAbsent(value, Value::text));
         }

@@ -23,6 +23,7 @@ class PointTileTest {
     private static final TileCoord TILE = WebMercatorQuad.tile(73.05, 33.69, 12);
     private static final List<Dimension> DIMENSIONS = List.of(
             Codebook.standard().dimension("poverty_score").orElseThrow(),
+            Codebook.standard().dimension(Dimension.HOUSEHOLD_SIZE).orElseThrow(),
             Codebook.standard().dimension("livestock").orElseThrow());
 
     private static GivenPoint at(double across, double down, @Nullable String... values) {
@@ -58,6 +59,19 @@ class PointTileTest {
                         Map.of("area", "PK123", "household_size", 4L, "poverty_band", "poor", "livestock", "cow;goat"));
         assertThat(features.get(1).attributes())
                 .isEqualTo(Map.of("area", "PK123", "household_size", 4L, "poverty_band", "*"));
+    }
+
+    /** Who is not told the size of the household gets a tile in which it is nowhere. */
+    @Test
+    void aPointTellsTheSizeToThoseAloneWhoAskForIt() {
+        List<Dimension> others = List.of(DIMENSIONS.get(0), DIMENSIONS.get(2));
+        byte[] bytes = PointTile.of(TILE, others, List.of(at(0.25, 0.5, "poor", "cow;goat")))
+                .bytes();
+        DecodedTile tile = DecodedTile.of(bytes);
+        assertThat(tile.features("geotags"))
+                .extracting(DecodedTile.Feature::attributes)
+                .containsExactly(Map.of("area", "PK123", "poverty_band", "poor", "livestock", "cow;goat"));
+        assertThat(tile.raw().getLayers(0).getKeysList()).doesNotContain("household_size");
     }
 
     @Test

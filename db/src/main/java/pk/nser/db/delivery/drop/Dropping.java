@@ -2,13 +2,14 @@ package pk.nser.db.delivery.drop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import pk.nser.db.agreement.AgreementTable;
-import pk.nser.db.agreement.SignedAgreement;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.delivery.GrantKeys;
@@ -44,15 +45,7 @@ public final class Dropping {
      */
     public int drop(int agreement) {
         try (MakingLock lock = MakingLock.of(database, agreement)) {
-            SignedAgreement signed = AgreementTable.find(lock.connection(), agreement)
-                    .filter(found -> found.grant().isPresent())
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("there is no agreement " + agreement + " that gives records"));
-            if (signed.standing() != Standing.REVOKED && signed.standing() != Standing.ENDED) {
-                throw new IllegalArgumentException("agreement " + agreement + " is not over, it is "
-                        + signed.standing().code());
-            }
-            int grant = signed.grant().getAsInt();
+            int grant = grantOver(lock.connection(), agreement);
             BoundSql.run(lock.connection(), Dropping.class, "delete_deliveries.sql", grant);
             Snapshots.drop(lock.connection(), agreement);
             int files = folder.clear(agreement, Set.of());
@@ -62,6 +55,21 @@ public final class Dropping {
             throw new RegistryUnavailable("dropping what agreement " + agreement + " was given", e);
         } catch (IOException e) {
             throw new UncheckedIOException("dropping the files of agreement " + agreement, e);
+        }
+    }
+
+    /** The grant of an agreement that is over. Reads nothing else of its paper, which this build may not know any more. */
+    private static int grantOver(Connection connection, int agreement) throws SQLException {
+        try (PreparedStatement statement = BoundSql.prepare(connection, Dropping.class, "given.sql", agreement);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalArgumentException("there is no agreement " + agreement + " that gives records");
+            }
+            Standing standing = Standing.ofCode(row.getString("state"));
+            if (standing != Standing.REVOKED && standing != Standing.ENDED) {
+                throw new IllegalArgumentException("agreement " + agreement + " is not over, it is " + standing.code());
+            }
+            return row.getInt("grant_id");
         }
     }
 

@@ -46,13 +46,16 @@ public final class GivenPoints {
      *
      * @param cells of the tile, at {@link CellRange#POINT_ZOOM}
      * @param areas ids of the areas that rows may name; null for all of the agreement
-     * @param dimensions of the agreement, in the order in which values are wanted
+     * @param dimensions of the agreement, in the order in which values are wanted; without that of the household's size, which is
+     *     no value but a number that every point has (reading A24)
      * @param most points wanted
      */
     public record Wanted(CellRange cells, @Nullable Set<Integer> areas, List<Dimension> dimensions, int most) {
         public Wanted {
             areas = areas == null ? null : Set.copyOf(areas);
-            dimensions = List.copyOf(dimensions);
+            dimensions = dimensions.stream()
+                    .filter(dimension -> !dimension.code().equals(Dimension.HOUSEHOLD_SIZE))
+                    .toList();
         }
     }
 

@@ -48,8 +48,10 @@ public final class Snapshots {
     /**
      * Makes one in place of that which stands.
      *
+     * @param release that the base of the line is of
      * @param quota of the agreement, out of which households are taken that were in no snapshot of it before
      * @throws IllegalArgumentException when they pass the quota; nothing is kept then
+     * @throws BaseRelease.Moved when the base was of another release, or is now; nothing is kept then
      * @throws IllegalStateException when not one row can be given
      */
     public static Snapshot make(
@@ -71,6 +73,7 @@ public final class Snapshots {
                 copy.finish();
                 rows = copy.rows();
             }
+            BaseRelease.requireStill(inside, line, release);
             if (rows == 0) {
                 throw new IllegalStateException("no household of agreement " + agreement
                         + " can be given: none is as agreed there, none is geo-tagged, or too few are alike");

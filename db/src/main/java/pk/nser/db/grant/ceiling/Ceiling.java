@@ -1,7 +1,9 @@
 package pk.nser.db.grant.ceiling;
 
+import java.util.HashSet;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.dimension.Dimension;
 
 /**
  * One row of the table of categories: nothing that an agreement says can give more (R14).
@@ -44,6 +46,18 @@ public record Ceiling(
     public boolean admits(Receiver receiver, Set<Approval> approvals) {
         return receivers.contains(receiver)
                 || (onApproval.contains(receiver) && approvals.contains(Approval.RUNNING_PROGRAMME));
+    }
+
+    /**
+     * Codes that an agreement may name as its outputs: the dimensions, and that which stands for the size of the household where
+     * that is a field, beside points alone (reading A24).
+     */
+    public Set<String> namedOutputs() {
+        Set<String> named = new HashSet<>(outputs);
+        if (fields.contains(Field.HOUSEHOLD_SIZE)) {
+            named.add(Dimension.HOUSEHOLD_SIZE);
+        }
+        return named;
     }
 
     /** The finest level, with these approvals. */

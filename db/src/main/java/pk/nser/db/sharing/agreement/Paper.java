@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
+import pk.nser.db.grant.scope.AddressBlock;
 import pk.nser.db.sharing.LockedDimensions;
 import pk.nser.db.sharing.request.Fields;
 import pk.nser.db.sharing.request.RequestCategory;
@@ -91,12 +92,24 @@ public record Paper(
                 signatures(details),
                 unlocks(details, extent, category),
                 details.someTexts("persons", 300),
-                details.texts("addresses", 50),
+                addresses(details),
                 details.optionalText("line", 30).orElse("main"),
                 !details.has("return_asked") || details.flag("return_asked"),
                 details.flag("destruction_certificate"),
                 details.codes("duo", DUO),
                 details.has("agreed_paisa") ? details.number("agreed_paisa", 0, Long.MAX_VALUE / 4) : null);
+    }
+
+    /** A block that cannot be read lets nobody in: it is refused while somebody can still correct it. */
+    private static List<String> addresses(Fields details) {
+        List<String> addresses = details.texts("addresses", 50);
+        for (String text : addresses) {
+            if (AddressBlock.parse(text).isEmpty()) {
+                throw details.fault(
+                        "addresses", "'" + text + "' is no block of addresses, like 192.0.2.0/24 or 2001:db8::/32");
+            }
+        }
+        return addresses;
     }
 
     private static List<Signature> signatures(Fields details) {

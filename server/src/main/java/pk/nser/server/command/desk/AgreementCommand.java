@@ -8,11 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pk.nser.db.audit.event.Action;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.agreement.AgreementLine;
+import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.audit.CommandTrail;
 import pk.nser.server.command.console.Out;
 
 /** {@code agreement list}, {@code show}, {@code pay}, {@code token} and {@code expire}; its state is moved by its request. */
@@ -62,7 +65,17 @@ public final class AgreementCommand {
             @Option(names = "--by", required = true, paramLabel = "OFFICER", description = "Who records it.") int by) {
         try (Pools pools = new Pools(home.get().cluster())) {
             ProcessDesk at = desk.apply(pools);
-            at.agreements().pay(number, paisa, reference, at.acting(by));
+            Officer officer = at.acting(by);
+            String told = "agreements/" + number + "/payment";
+            CommandTrail.ofOfficer(pools, by)
+                    .tell(
+                            Action.AGREEMENT_CHANGE,
+                            told,
+                            () -> {
+                                at.agreements().pay(number, paisa, reference, officer);
+                                return told;
+                            },
+                            Function.identity());
         }
         out.writer().println("agreement " + number + "  " + paisa + " paisa recorded");
         return 0;
@@ -82,8 +95,16 @@ public final class AgreementCommand {
                     int by) {
         try (Pools pools = new Pools(home.get().cluster())) {
             ProcessDesk at = desk.apply(pools);
-            at.agreements().requireIssuer(number, at.acting(by));
-            Tokens.Issued issued = at.holders().issue(number, new SecureRandom());
+            Officer officer = at.acting(by);
+            Tokens.Issued issued = CommandTrail.ofOfficer(pools, by)
+                    .tell(
+                            Action.TOKEN_ISSUE,
+                            "agreements/" + number + "/token",
+                            () -> {
+                                at.agreements().requireIssuer(number, officer);
+                                return at.holders().issue(number, new SecureRandom());
+                            },
+                            made -> "tokens/" + made.token().id());
             out.writer().println("Token " + issued.token().id() + " of agreement " + number + ". Shown this once:");
             out.writer().println(issued.token().text());
         }
@@ -96,7 +117,13 @@ public final class AgreementCommand {
             mixinStandardHelpOptions = true)
     int expire() {
         try (Pools pools = new Pools(home.get().cluster())) {
-            List<Integer> requests = desk.apply(pools).moves().expire();
+            ProcessDesk at = desk.apply(pools);
+            List<Integer> requests = CommandTrail.ofOperator(pools)
+                    .tell(
+                            Action.AGREEMENT_CHANGE,
+                            "requests/expire",
+                            () -> at.moves().expire(),
+                            moved -> "requests/expire");
             requests.forEach(request -> out.writer().println("request " + request + "  EXPIRED"));
             out.writer().println(requests.size() + " moved");
         }

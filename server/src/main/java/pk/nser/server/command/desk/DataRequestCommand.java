@@ -1,5 +1,6 @@
 package pk.nser.server.command.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,9 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pk.nser.db.audit.event.Action;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.sharing.move.MoveRefused;
 import pk.nser.db.sharing.move.Moved;
+import pk.nser.db.sharing.party.Officer;
 import pk.nser.db.sharing.process.GratisState;
 import pk.nser.db.sharing.process.RequestState;
 import pk.nser.db.sharing.request.FiledForm;
@@ -19,6 +22,7 @@ import pk.nser.db.sharing.request.RequestCategory;
 import pk.nser.db.sharing.request.StoredRequest;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.audit.CommandTrail;
 import pk.nser.server.command.console.Out;
 
 /** {@code request file}, {@code list}, {@code show} and {@code move}. */
@@ -94,13 +98,15 @@ public final class DataRequestCommand {
                     Path details) {
         try (Pools pools = new Pools(home.get().cluster())) {
             ProcessDesk at = desk.apply(pools);
-            Moved moved = at.moves()
-                    .move(
-                            at.acting(by),
-                            number,
-                            command,
-                            reason,
-                            details == null ? JsonFile.empty() : JsonFile.read(details));
+            Officer officer = at.acting(by);
+            JsonNode said = details == null ? JsonFile.empty() : JsonFile.read(details);
+            String told = "requests/" + number + "/" + command;
+            Moved moved = CommandTrail.ofOfficer(pools, by)
+                    .tell(
+                            Action.AGREEMENT_CHANGE,
+                            told,
+                            () -> at.moves().move(officer, number, command, reason, said),
+                            done -> told);
             out.writer().println("request " + number + "  " + moved.state() + gratis(moved.gratis()));
         } catch (MoveRefused refused) {
             throw new Failure(Failure.REFUSED, command + ": " + refused.getMessage());

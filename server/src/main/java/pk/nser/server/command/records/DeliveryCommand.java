@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pk.nser.db.audit.event.Action;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.delivery.DeliveryMaking;
 import pk.nser.db.delivery.made.Delivery;
@@ -14,6 +15,7 @@ import pk.nser.db.geofile.projection.TargetSystem;
 import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.geofile.write.Manifest;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.audit.CommandTrail;
 import pk.nser.server.command.console.Out;
 
 /** {@code delivery make}: writes a file of an agreement that gives records. */
@@ -61,7 +63,13 @@ public final class DeliveryCommand {
         TargetSystem system = DeliveryDesk.system(epsg);
         Home folder = home.get();
         try (Pools pools = new Pools(folder.cluster())) {
-            DeliveryMaking.Made made = desk.apply(pools, folder).make(agreement, asked, system);
+            DeliveryDesk at = desk.apply(pools, folder);
+            DeliveryMaking.Made made = CommandTrail.ofOperator(pools, agreement)
+                    .tell(
+                            Action.DELIVERY_ASK,
+                            "deliveries",
+                            () -> at.make(agreement, asked, system),
+                            one -> "deliveries/" + one.delivery().id());
             Delivery delivery = made.delivery();
             out.writer()
                     .printf(

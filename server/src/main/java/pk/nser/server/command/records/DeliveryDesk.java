@@ -4,19 +4,13 @@ import pk.nser.db.delivery.DeliveryMaking;
 import pk.nser.db.geofile.projection.ProjectionRefused;
 import pk.nser.db.geofile.projection.TargetSystem;
 import pk.nser.db.geofile.record.FileFormat;
-import pk.nser.db.statistics.PublishedRelease;
-import pk.nser.db.statistics.Releases;
 import pk.nser.server.command.Failure;
 
 /** What {@code delivery} works with. */
-public record DeliveryDesk(DeliveryMaking making, Releases releases) {
+public record DeliveryDesk(DeliveryMaking making) {
     /** Makes a file from the base of the line that is served. */
     public DeliveryMaking.Made make(int agreement, FileFormat format, TargetSystem system) {
-        PublishedRelease release = releases.published().stream()
-                .findFirst()
-                .orElseThrow(() -> new Failure(
-                        Failure.REFUSED, "no release is published yet: ./nser release build and publish come first"));
-        return making.make(agreement, format, system, release);
+        return making.make(agreement, format, system);
     }
 
     static FileFormat format(String code) {

@@ -10,10 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.audit.event.Action;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.token.TokenLine;
 import pk.nser.server.command.Failure;
 import pk.nser.server.command.Home;
+import pk.nser.server.command.audit.CommandTrail;
 import pk.nser.server.command.console.Out;
 
 /** {@code token issue}, {@code token revoke}, {@code token list}. */
@@ -69,8 +71,13 @@ public final class TokenCommand {
             @Mixin RecordOptions records) {
         LocalDate lastDay = until == null ? LocalDate.now(Home.ZONE).plusDays(STANDARD_DAYS) : until;
         try (Pools pools = new Pools(home.get().cluster())) {
-            TokenDesk.Issued issued =
-                    desk.apply(pools).issue(areas == null ? List.of() : areas, finest, dimensions, lastDay, records);
+            TokenDesk at = desk.apply(pools);
+            TokenDesk.Issued issued = CommandTrail.ofOperator(pools)
+                    .tell(
+                            Action.TOKEN_ISSUE,
+                            "tokens",
+                            () -> at.issue(areas == null ? List.of() : areas, finest, dimensions, lastDay, records),
+                            made -> "tokens/" + made.token().id());
             out.writer()
                     .println("Token " + issued.token().id() + " for "
                             + String.join(
@@ -90,12 +97,19 @@ public final class TokenCommand {
     @Command(name = "revoke", description = "End a token at once.", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "ID", description = "Its public id, from 'token list'.") String id) {
         try (Pools pools = new Pools(home.get().cluster())) {
-            if (!desk.apply(pools).revoke(id)) {
-                throw new Failure(Failure.REFUSED, "no live token has the id " + id + ": see 'token list'");
-            }
+            TokenDesk at = desk.apply(pools);
+            CommandTrail.ofOperator(pools)
+                    .tell(Action.TOKEN_REVOKE, "tokens/" + id, () -> revoke(at, id), Function.identity());
             out.writer().println("token " + id + " is revoked");
         }
         return 0;
+    }
+
+    private static String revoke(TokenDesk desk, String id) {
+        if (!desk.revoke(id)) {
+            throw new Failure(Failure.REFUSED, "no live token has the id " + id + ": see 'token list'");
+        }
+        return "tokens/" + id;
     }
 
     @Command(name = "list", description = "All tokens, the newest first.", mixinStandardHelpOptions = true)

@@ -168,8 +168,7 @@ public final class TokenDesk {
         Set<String> known = Codebook.standard().dimensions().stream()
                 .filter(dimension -> !dimension.categories().isEmpty())
                 .map(Dimension::code)
-                .filter(code -> category.ceiling().outputs().contains(code)
-                        || (category == SharingCategory.VIII && code.equals(Dimension.HOUSEHOLD_SIZE)))
+                .filter(category.ceiling().namedOutputs()::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.equals(List.of(ALL))) {
             return DemonstrationScope.withoutOneLocked(known);
