@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../src/i18n/en.json' with { type: 'json' };
-import { english, Language } from '../src/i18n/language.ts';
+import { deviceLanguage, english, Language } from '../src/i18n/language.ts';
 import ur from '../src/i18n/ur.json' with { type: 'json' };
 import { fullText, numberText, shortText } from '../src/i18n/words.ts';
 import { matches, ranked } from '../src/ranking/ranked.ts';
@@ -28,6 +28,19 @@ describe('messages', () => {
   test('what is put into an Urdu sentence keeps its own direction', () => {
     expect(urdu.say('title.release', { release: '2026-11' })).toContain('\u20682026-11\u2069');
     expect(english.say('title.release', { release: '2026-11' })).toBe('Release 2026-11');
+  });
+});
+
+describe('the language of a device', () => {
+  test.each([
+    [['ur-PK', 'en'], 'ur'],
+    [['de-DE', 'ur'], 'ur'],
+    [['en-GB', 'ur'], 'en'],
+    [['EN-us'], 'en'],
+    [['de'], 'en'],
+    [[], 'en'],
+  ])('%j opens in %s', (preferred, code) => {
+    expect(deviceLanguage(preferred)).toBe(code);
   });
 });
 

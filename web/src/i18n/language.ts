@@ -1,5 +1,5 @@
 import type { Coded, Label } from '../api/contract.ts';
-import type { LanguageCode } from '../state/settings.ts';
+import { LANGUAGES, type LanguageCode } from '../state/settings.ts';
 import en from './en.json' with { type: 'json' };
 
 export type MessageKey = keyof typeof en;
@@ -68,6 +68,12 @@ export class Language {
   compare(a: string, b: string): number {
     return a.localeCompare(b, LOCALES[this.code]);
   }
+}
+
+/** The first of the device's languages that the atlas has; English when it has none of them. */
+export function deviceLanguage(preferred = globalThis.navigator?.languages ?? []): LanguageCode {
+  const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  return codes.map((code) => LANGUAGES.find((known) => known === code)).find((code) => code !== undefined) ?? 'en';
 }
 
 export const english = new Language('en', en);

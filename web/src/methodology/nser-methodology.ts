@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { english, type Language, languageOf } from '../i18n/language.ts';
+import { deviceLanguage, english, type Language, languageOf } from '../i18n/language.ts';
 import { readLink, writeLink } from '../state/link.ts';
 import { DEFAULTS, type LanguageCode, type Theme } from '../state/settings.ts';
 import { accuracy, rows } from './accuracy.ts';
@@ -11,6 +11,8 @@ export class NserMethodology extends LitElement {
   private content: Content | null = null;
   private language: Language = english;
   private theme: Theme = 'auto';
+  /** Empty: the device's language is shown, none was chosen. */
+  private chosen: LanguageCode | '' = '';
   private profile = USUAL;
 
   protected override createRenderRoot(): HTMLElement {
@@ -21,10 +23,12 @@ export class NserMethodology extends LitElement {
     super.connectedCallback();
     const { lang, theme } = readLink(window.location.search).settings;
     this.theme = theme ?? 'auto';
-    void this.show(lang ?? 'en');
+    void this.show(lang ?? '');
   }
 
-  private async show(code: LanguageCode): Promise<void> {
+  private async show(chosen: LanguageCode | ''): Promise<void> {
+    const code = chosen || deviceLanguage();
+    this.chosen = chosen;
     const [language, content, profile] = await Promise.all([languageOf(code), contentOf(code), servedProfile()]);
     this.profile = profile;
     this.language = language;
@@ -40,7 +44,7 @@ export class NserMethodology extends LitElement {
 
   /** An address of this server in the same language and theme. */
   private address(path: string): string {
-    const query = writeLink({ ...DEFAULTS, lang: this.language.code, theme: this.theme });
+    const query = writeLink({ ...DEFAULTS, lang: this.chosen, theme: this.theme });
     return query ? `${path}?${query}` : path;
   }
 
