@@ -6,7 +6,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
-    alias: [{ find: /^leaflet$/, replacement: here('node_modules/leaflet/dist/leaflet-src.esm.js') }],
+    alias: [
+      { find: /^leaflet$/, replacement: here('node_modules/leaflet/dist/leaflet-src.esm.js') },
+      // Palettes and the words that are written on paper too: the server's pictures read the same files.
+      { find: '@picture', replacement: here('../tiles/src/main/resources/pk/nser/tiles/picture') },
+    ],
   },
   build: {
     outDir: here('target/classes/atlas'),
@@ -18,6 +22,7 @@ export default defineConfig({
     rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },
   },
   server: {
+    fs: { allow: [here('.'), here('../tiles/src/main/resources')] },
     proxy: Object.fromEntries(
       ['/public', '/private', '/session', '/releases.json'].map((path) => [
         path,

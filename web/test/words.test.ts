@@ -1,7 +1,9 @@
+import paperEn from '@picture/en.json' with { type: 'json' };
+import paperUr from '@picture/ur.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import en from '../src/i18n/en.json' with { type: 'json' };
+import ownEn from '../src/i18n/en.json' with { type: 'json' };
 import { deviceLanguage, english, Language } from '../src/i18n/language.ts';
-import ur from '../src/i18n/ur.json' with { type: 'json' };
+import ownUr from '../src/i18n/ur.json' with { type: 'json' };
 import { fullText, numberText, shortText } from '../src/i18n/words.ts';
 import { matches, ranked } from '../src/ranking/ranked.ts';
 import { resolve } from '../src/state/choice.ts';
@@ -10,6 +12,8 @@ import { DEFAULTS } from '../src/state/settings.ts';
 import { Shown } from '../src/state/shown.ts';
 import { area, catalogue, figures } from './sample/catalogue.ts';
 
+const en = { ...paperEn, ...ownEn };
+const ur = { ...paperUr, ...ownUr };
 const urdu = new Language('ur', ur);
 const settings = { ...DEFAULTS, dimension: 'toilet_type', category: 'flush' };
 const choice = resolve(settings, new Offer(catalogue()), 5)?.choice;
@@ -18,6 +22,10 @@ const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) =>
 describe('messages', () => {
   test('English and Urdu have the same keys', () => {
     expect(Object.keys(ur).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test('no key stands both on paper and here', () => {
+    expect(Object.keys(paperEn).filter((key) => key in ownEn)).toEqual([]);
   });
 
   test.each(Object.keys(en) as (keyof typeof en)[])('%s has the same places in both languages', (key) => {

@@ -1,5 +1,5 @@
+import file from '@picture/palettes.json' with { type: 'json' };
 import type { Label } from '../api/contract.ts';
-import file from '../palettes.json' with { type: 'json' };
 
 export interface Palette {
   code: string;
@@ -9,6 +9,7 @@ export interface Palette {
 }
 
 export const palettes: Palette[] = file.palettes;
+export const standardPalette: string = file.standard;
 export const paletteCodes: string[] = palettes.map((palette) => palette.code);
 
 /** The colours of this many classes; one or two classes borrow from three. */

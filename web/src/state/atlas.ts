@@ -67,10 +67,11 @@ export class Atlas extends Standing {
     try {
       await this.openRelease();
       this.phase = 'ready';
-      await this.refresh();
+      const drawn = this.refresh();
       if (this.resolved?.corrected.length) {
         this.tellOf({ key: 'notice.corrected' });
       }
+      await drawn;
     } catch (reason) {
       this.phase = 'failed';
       this.drawing.fail(reason);

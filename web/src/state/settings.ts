@@ -1,4 +1,4 @@
-import { paletteCodes } from '../figures/palettes.ts';
+import { paletteCodes, standardPalette } from '../figures/palettes.ts';
 import { areaKey, areasKey, codeKey, type Key, numberKey, oneOfKey, releaseKey, viewKey } from './keys.ts';
 
 export type { View } from './keys.ts';
@@ -49,7 +49,7 @@ export const KEYS = {
   level: codeKey('l', AUTOMATIC),
   method: oneOfKey('cl', METHODS, 'fixed'),
   classes: numberKey('k', MIN_CLASSES, MAX_CLASSES, 5),
-  palette: oneOfKey<string>('p', paletteCodes, 'ylgnbu'),
+  palette: oneOfKey<string>('p', paletteCodes, standardPalette),
   /** Code of the selected area; empty: none. */
   area: areaKey('a'),
   /** Codes of the areas side by side. */
