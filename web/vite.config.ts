@@ -17,6 +17,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0, // nothing inline: the content policy allows files of this server alone
+    manifest: true, // scripts/weigh.mjs walks it
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },

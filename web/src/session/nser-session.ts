@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Problem } from '../api/problem.ts';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import '../style/dialog.css';
 
 /** The dialog where a token is given. The token goes to the server once and is kept nowhere in the page. */
 export class NserSession extends AtlasElement {
