@@ -1,8 +1,10 @@
 import paperEn from '@picture/en.json' with { type: 'json' };
 import paperUr from '@picture/ur.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
+import { Problem } from '../src/api/problem.ts';
 import ownEn from '../src/i18n/en.json' with { type: 'json' };
 import { deviceLanguage, english, Language } from '../src/i18n/language.ts';
+import { problemText } from '../src/i18n/problems.ts';
 import ownUr from '../src/i18n/ur.json' with { type: 'json' };
 import { fullText, numberText, shortText } from '../src/i18n/words.ts';
 import { matches, ranked } from '../src/ranking/ranked.ts';
@@ -49,6 +51,20 @@ describe('the language of a device', () => {
     [[], 'en'],
   ])('%j opens in %s', (preferred, code) => {
     expect(deviceLanguage(preferred)).toBe(code);
+  });
+});
+
+describe('an answer that is no map', () => {
+  test.each([
+    [404, 'not-found', 'There is no such map.'],
+    [429, 'rationed', 'Too much was asked in a short time. Please wait a moment.'],
+    [418, 'teapot', 'The server did not give this. Please try again.'],
+    [503, 'unavailable', 'There was no answer from the server.'],
+    [0, 'unavailable', 'There was no answer from the server.'],
+  ])('%i %s is told in words of ours, in both languages', (status, code, text) => {
+    const problem = new Problem(status, code, 'English of the server.');
+    expect(problemText(english, problem)).toBe(text);
+    expect(problemText(urdu, problem)).toMatch(/^[^A-Za-z]+$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { heading } from '../i18n/words.ts';
 import { Atlas } from '../state/atlas.ts';
+import { FirstView } from '../state/mapView.ts';
 import { Foot } from './foot.ts';
 import { type Dialog, type LazyPart, LazyParts } from './lazy.ts';
 import { mapTitle } from './mapTitle.ts';
@@ -10,6 +11,7 @@ import { Sheets } from './sheets.ts';
 /** The whole page. */
 export class NserAtlas extends LitElement {
   readonly atlas = new Atlas(window.location, window.history, window.location.pathname.replace(/\/$/, '') === '/embed');
+  private readonly first = new FirstView(this.atlas);
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);
   private readonly foot = new Foot(this.draw);
@@ -64,7 +66,7 @@ export class NserAtlas extends LitElement {
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
           ${mapTitle(atlas)}
-          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas}></nser-map>` : mapPlace(language, this.mapMissing)}
+          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>` : mapPlace(language, this.mapMissing)}
           ${this.foot.render(atlas)}
           <nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>
         </div>

@@ -22,9 +22,3 @@ export function coloursOf(code: string, classes: number): string[] {
   const [low = '#ccc', middle = '#888', high = '#444'] = palette.classes['3'] ?? [];
   return classes <= 1 ? [middle] : classes === 2 ? [low, high] : (palette.classes['7'] ?? []);
 }
-
-/** Is this #rrggbb nearer to black than to white, as eyes see it? */
-export function isDark(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 118;
-}
