@@ -97,7 +97,7 @@ export function* paintFills(
     }
   }
   const pixel = at.density / at.scale;
-  yield* strokeAll(pen, firm, skin.firm, 2 * thinness(tile, pixel) * pixel);
+  yield* strokeAll(pen, firm, skin.firm, 2.6 * thinness(tile, pixel) * pixel);
 }
 
 function* strokeAll(
@@ -140,7 +140,7 @@ export function* paintEdges(
   if (faint) {
     yield* strokeAll(pen, tile.shapes, skin.province, 0.5 * thin);
   } else {
-    yield* strokeAll(pen, tile.shapes, skin.edgeLight, 1.5 * thin);
+    yield* strokeAll(pen, tile.shapes, skin.edgeLight, 1.1 * thin);
     yield* strokeAll(pen, tile.shapes, skin.edge, 0.6 * thin);
   }
   for (const line of tile.lines) {
