@@ -12,7 +12,7 @@ import { Stage, type StageEvents } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { TileStore } from './tileStore.ts';
 
-/** One map of the page with its controls, its tooltip and what has to be said of it. What it shows is its view's. */
+/** One map of the page with its controls, its tooltip and what has to be said of it. It shows one view all its life. */
 export class NserMap extends AtlasElement {
   static override properties = { ...AtlasElement.properties, view: { attribute: false } };
   declare view: MapView;
