@@ -168,8 +168,8 @@ test('the newest release may be named; what later pages need stays in the link',
 test('other colours stroke no edge again', () =>
   withPage({}, async ({ page }) => {
     await visit(page, '/?l=province');
-    await coloursDrawn(page);
     await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500); // tiles are drawn in slices
     await page.evaluate(() => {
       globalThis.strokes = 0;
       const stroke = CanvasRenderingContext2D.prototype.stroke;
