@@ -20,7 +20,17 @@ export default defineConfig({
     manifest: true, // scripts/weigh.mjs walks it
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        about: here('about.html'),
+        methodology: here('methodology.html'),
+        dictionary: here('dictionary.html'),
+        ask: here('ask.html'),
+        sources: here('sources.html'),
+        accessibility: here('accessibility.html'),
+      },
+    },
   },
   server: {
     fs: { allow: [here('.'), here('../tiles/src/main/resources')] },

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Registry } from '../src/api/registry.ts';
 import { english, languageOf } from '../src/i18n/language.ts';
 import { accuracy, rows } from '../src/methodology/accuracy.ts';
-import { answered, type Content, contentOf, MEASURED, say, USUAL } from '../src/methodology/content.ts';
+import { answered, type Content, contentOf, MEASURED, USUAL } from '../src/methodology/content.ts';
 import { servedProfile } from '../src/methodology/served.ts';
+import { say } from '../src/pages/frame/prose.ts';
 import { methodologyLink, readLink } from '../src/state/link.ts';
 
 const LEVELS = ['country', 'province', 'division', 'district', 'tehsil', 'union_council', 'village'];
