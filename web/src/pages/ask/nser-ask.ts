@@ -74,9 +74,7 @@ export class NserAsk extends ReadingPage<AskWords> {
 
   private steps({ steps }: AskWords) {
     return html`<ol class="steps">
-      ${steps.list.map(
-        ({ who, what }) => html`<li>${what} <span class="quiet">${this.fill(steps.by, { who })}</span></li>`,
-      )}
+      ${steps.map(({ who, what }) => html`<li><strong>${who}:</strong> ${what}</li>`)}
     </ol>`;
   }
 
