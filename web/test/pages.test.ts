@@ -170,10 +170,15 @@ describe('what was not collected', () => {
     ];
     const ids = (areas: AreaInfo[]) => areas.map(({ id }) => id);
     const told = gapsOf([...topics, 'disability'], [provinces, divisions, districts]);
-    expect(told.map(({ topic, whole, partly }) => [topic, ids(whole), ids(partly)])).toEqual([
-      ['geotags', [1, 211], [212]],
-      ['phone', [1], []],
+    expect(told.map(({ topics: lacked, whole, partly }) => [lacked, ids(whole), ids(partly)])).toEqual([
+      [['geotags'], [1, 211], [212]],
+      [['phone'], [1], []],
     ]);
+  });
+
+  test('is told once where several topics are missing in the same areas', () => {
+    const lacking = [one(1, 'PK', { notCollected: topics }), one(2, 'PK')];
+    expect(gapsOf(topics, [lacking, [], []])).toEqual([{ topics, whole: lacking.slice(0, 1), partly: [] }]);
   });
 
   test('is nothing where all was collected', () => {

@@ -1,8 +1,8 @@
 import type { AreaInfo } from '../../api/contract.ts';
 
-/** Where one topic of protocol 4.2.2 was not collected: in the whole of some areas, and in parts of others. */
+/** Where topics of protocol 4.2.2 were not collected: in the whole of some areas, and in parts of others. */
 export interface Gap {
-  topic: string;
+  topics: string[];
   whole: AreaInfo[];
   partly: AreaInfo[];
 }
@@ -11,15 +11,20 @@ export interface Gap {
 export const TOPIC_OF: Record<string, string> = { disability: 'disability', education: 'education_members' };
 
 /**
- * The gaps of each topic, told of the coarsest areas that lack it. Which areas lack it only in part is told at the finest
+ * The gaps, told of the coarsest areas that lack a topic; topics that the same areas lack are one gap. Which areas lack it only in part is told at the finest
  * level given.
  *
  * @param levels areas, coarsest level first, each level whole
  */
 export function gapsOf(topics: readonly string[], levels: readonly AreaInfo[][]): Gap[] {
-  return topics
-    .map((topic) => gapOf(topic, levels))
-    .filter(({ whole, partly }) => whole.length > 0 || partly.length > 0);
+  const joined = new Map<string, Gap>();
+  for (const gap of topics.map((topic) => gapOf(topic, levels))) {
+    if (gap.whole.length > 0 || gap.partly.length > 0) {
+      const where = JSON.stringify([gap.whole, gap.partly].map((areas) => areas.map(({ code }) => code)));
+      joined.set(where, { ...gap, topics: [...(joined.get(where)?.topics ?? []), ...gap.topics] });
+    }
+  }
+  return [...joined.values()];
 }
 
 function gapOf(topic: string, levels: readonly AreaInfo[][]): Gap {
@@ -36,5 +41,5 @@ function gapOf(topic: string, levels: readonly AreaInfo[][]): Gap {
   }
   const finest = levels.at(-1) ?? [];
   const partly = finest.filter((area) => !covered.has(area.code) && area.partlyNotCollected?.includes(topic));
-  return { topic, whole, partly };
+  return { topics: [topic], whole, partly };
 }

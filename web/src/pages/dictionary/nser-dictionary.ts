@@ -111,7 +111,7 @@ export class NserDictionary extends ReadingPage<DictionaryWords> {
   }
 
   private missingOf({ code }: DimensionInfo) {
-    const gap = this.gaps.find(({ topic }) => topic === TOPIC_OF[code]);
+    const gap = this.gaps.find(({ topics }) => topics.includes(TOPIC_OF[code] ?? ''));
     return gap && this.words ? html`<a href="#${this.words.missing.id}">${this.words.missing.title}</a>` : '';
   }
 
@@ -162,13 +162,15 @@ export class NserDictionary extends ReadingPage<DictionaryWords> {
     if (this.gaps.length === 0) {
       return html`<p>${words.nothing}</p>`;
     }
-    const topics: Record<string, string> = words.topics;
+    const named: Record<string, string> = words.topics;
     const names = (areas: Gap['whole']) => this.list(areas.map(({ name }) => language.label(name)));
-    return facts(
-      this.gaps.map(({ topic, whole, partly }) => [
-        topics[topic] ?? topic,
-        html`${names(whole)}${partly.length > 0 ? html` <span>${this.fill(words.partly, { areas: names(partly) })}</span>` : nothing}`,
-      ]),
+    const rows = this.gaps.map(
+      ({ topics, whole, partly }) =>
+        [
+          html`<ul>${topics.map((topic) => html`<li>${named[topic] ?? topic}</li>`)}</ul>`,
+          html`${names(whole)}${partly.length > 0 ? html` <span>${this.fill(words.partly, { areas: names(partly) })}</span>` : nothing}`,
+        ] as const,
     );
+    return html`${facts(rows)} ${this.catalogue?.synthetic ? html`<p class="notice">${words.picked}</p>` : nothing}`;
   }
 }
