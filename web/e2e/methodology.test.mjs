@@ -13,7 +13,7 @@ async function open(page, path) {
 test('the map links to how its figures are made, and back, in both languages', () =>
   withPage({}, async ({ page, requests, faults }) => {
     await visit(page);
-    await page.click('a[data-methodology]');
+    await page.click('a[data-page=methodology]');
     await page.waitForSelector('.questions > li', WAIT);
     assert.equal(new URL(page.url()).pathname, '/methodology');
     assert.equal(await page.locator('.questions > li').count(), 10);

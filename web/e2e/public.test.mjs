@@ -195,7 +195,8 @@ test('finer levels are shown as needing access, with a way to sign in', () =>
     await page.waitForSelector('#session-token', { ...WAIT, state: 'visible' });
     await page.click('.dialog .help summary');
     assert.ok((await page.locator('.dialog .help p').first().innerText()).length > 40, 'how access is got');
-    assert.equal(await page.locator('.dialog a').count(), 0, 'no link that leads nowhere');
+    assert.equal(await page.locator('.dialog a').getAttribute('href'), '/ask');
+    assert.equal(await page.locator('.locked-hint a').getAttribute('href'), '/ask');
     assert.deepEqual(
       requests.filter((path) => /^.(public|private).*union_council/.test(path)),
       [],

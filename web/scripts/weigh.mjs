@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 
 const BUDGET_BYTES = 120 * 1024;
 const FIRST = ['index.html', 'src/map/elements.ts'];
-const OTHER_PAGES = ['about', 'methodology', 'dictionary', 'ask', 'sources', 'accessibility'].map((name) => `${name}.html`);
+const OTHER_PAGES = ['about', 'methodology', 'dictionary', 'ask', 'sources', 'accessibility'].map(
+  (name) => `${name}.html`,
+);
 const home = new URL('../target/classes/atlas/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', home), 'utf8'));
 

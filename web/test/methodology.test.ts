@@ -5,7 +5,6 @@ import { accuracy, rows } from '../src/methodology/accuracy.ts';
 import { answered, type Content, contentOf, MEASURED, USUAL } from '../src/methodology/content.ts';
 import { servedProfile } from '../src/methodology/served.ts';
 import { say } from '../src/pages/frame/prose.ts';
-import { methodologyLink, readLink } from '../src/state/link.ts';
 
 const LEVELS = ['country', 'province', 'division', 'district', 'tehsil', 'union_council', 'village'];
 const loss = (areaLevel: string, kind: string, relativeMedian: number) => ({
@@ -105,11 +104,4 @@ describe('the table of accuracy', () => {
     }
     expect(rows(accuracy, await languageOf('ur'), less)).toHaveLength(LEVELS.length);
   });
-});
-
-test('the link keeps language and appearance, and nothing of the map', () => {
-  expect(methodologyLink({ lang: '', theme: 'auto' })).toBe('/methodology');
-  const link = methodologyLink({ lang: 'ur', theme: 'dark' });
-  expect(link).toBe('/methodology?lang=ur&theme=dark');
-  expect(readLink(link.slice(link.indexOf('?')))).toEqual({ settings: { lang: 'ur', theme: 'dark' }, wrong: [] });
 });

@@ -13,6 +13,7 @@ import { parts, say } from '../src/pages/frame/prose.ts';
 import { frameWords } from '../src/pages/frame/words.ts';
 import { IN_BROWSER, ON_SERVER } from '../src/pages/sources/libraries.ts';
 import { sourcesWords } from '../src/pages/sources/words.ts';
+import { readLink } from '../src/state/link.ts';
 import type { LanguageCode } from '../src/state/settings.ts';
 import { area, catalogue } from './sample/catalogue.ts';
 
@@ -82,9 +83,11 @@ describe('a text', () => {
 });
 
 test('an address keeps language and appearance, and what stands behind #', () => {
-  expect(pageAddress('/ask', { lang: 'en', theme: 'auto' })).toBe('/ask');
+  expect(pageAddress('/ask', { lang: '', theme: 'auto' })).toBe('/ask');
   expect(pageAddress('/ask#price', { lang: 'ur', theme: 'dark' })).toBe('/ask?lang=ur&theme=dark#price');
-  expect(pageAddress('/', { lang: 'ur', theme: 'auto' })).toBe('/?lang=ur');
+  const link = pageAddress('/', { lang: 'ur', theme: 'auto' });
+  expect(link).toBe('/?lang=ur');
+  expect(readLink(link.slice(1))).toEqual({ settings: { lang: 'ur' }, wrong: [] });
 });
 
 test('the server has the same pages', () => {

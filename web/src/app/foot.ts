@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import { PAGES, type PageName, pageAddress } from '../pages/frame/pageList.ts';
 import type { Atlas } from '../state/atlas.ts';
-import { methodologyLink } from '../state/link.ts';
 import { icons } from './icons.ts';
 
 /** Disclaimer, source and licence below the map. On a phone it is one line until it is opened. */
@@ -9,7 +9,8 @@ export class Foot {
 
   constructor(private readonly changed: () => void) {}
 
-  render({ offer, language, embedded, settings }: Atlas) {
+  render(atlas: Atlas) {
+    const { offer, language, embedded, settings } = atlas;
     if (!offer) {
       return nothing;
     }
@@ -30,9 +31,18 @@ export class Foot {
       <p>
         ${language.say('foot.source', { source: language.say('app.long'), release })}
         · <bdi>${boundarySet.attribution}</bdi> · <a href="https://leafletjs.com" rel="noopener">Leaflet</a>
-        · <a data-methodology href=${methodologyLink(settings)} target=${embedded ? '_blank' : nothing}>${language.say('foot.methodology')}</a>
-        ${embedded ? html`· <a href=${full} target="_blank" rel="noopener">${language.say('embed.open')}</a>` : nothing}
+        ${embedded ? html`· <a href=${pageAddress('/methodology', settings)} target="_blank">${language.say('foot.methodology')}</a> · <a href=${full} target="_blank" rel="noopener">${language.say('embed.open')}</a>` : nothing}
       </p>
+      ${embedded ? nothing : this.pages(atlas)}
     </footer>`;
+  }
+
+  /** The pages beside the map, in its language and appearance. */
+  private pages({ language, settings }: Atlas) {
+    const link = (page: PageName) =>
+      html`<a data-page=${page} href=${pageAddress(`/${page}`, settings)}>${language.say(`foot.${page}`)}</a>`;
+    return html`<nav aria-label=${language.say('foot.pages')}>
+      ${PAGES.map((page, at) => (at === 0 ? link(page) : html` · ${link(page)}`))}
+    </nav>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icons } from '../app/icons.ts';
+import { pageAddress } from '../pages/frame/pageList.ts';
 import type { Atlas } from '../state/atlas.ts';
 import type { Choice } from '../state/choice.ts';
 import type { Offer, OfferedLevel } from '../state/offer.ts';
@@ -21,10 +22,11 @@ export function levelField(atlas: Atlas, offer: Offer, choice: Choice, ask: () =
   </fieldset>`;
 }
 
-function lockedHint({ language, embedded, session }: Atlas, ask: () => void) {
+function lockedHint({ language, embedded, session, settings }: Atlas, ask: () => void) {
   return html`<p class="locked-hint">
     ${icons.lock}<span>${language.say('pick.locked')}</span>
     ${embedded || session.signedIn ? nothing : html`<button type="button" @click=${ask}>${language.say('session.signIn')}</button>`}
+    <a href=${pageAddress('/ask', settings)} target=${embedded ? '_blank' : nothing}>${language.say('session.request')}</a>
   </p>`;
 }
 

@@ -4,6 +4,7 @@ import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { problemText } from '../i18n/problems.ts';
+import { pageAddress } from '../pages/frame/pageList.ts';
 import '../style/dialog.css';
 
 /** A refused token, an answer of another kind (asked too often), or none. */
@@ -92,6 +93,7 @@ export class NserSession extends AtlasElement {
           <summary>${language.say('session.request')}</summary>
           <p>${language.say('session.how')}</p>
           <p>${language.say('session.howLong')}</p>
+          <p><a href=${pageAddress('/ask', this.atlas.settings)}>${language.say('foot.ask')}</a></p>
         </details>
       </form>
     </dialog>`;

@@ -1,4 +1,4 @@
-import { ALL_KEYS, DEFAULTS, type Settings } from './settings.ts';
+import { ALL_KEYS, type Settings } from './settings.ts';
 
 /*
  * The share link: query parameters of the page's address, all optional. Unknown keys are ignored; a value that cannot
@@ -42,10 +42,4 @@ export function writeLink(settings: Settings): string {
 export function differOnPurpose(before: Settings, after: Settings): boolean {
   const deliberate = ALL_KEYS.filter(([, key]) => key.deliberate);
   return deliberate.some(([setting, key]) => key.write(before[setting]) !== key.write(after[setting]));
-}
-
-/** The page on how the figures are made, in the language and appearance of these settings. */
-export function methodologyLink({ lang, theme }: Pick<Settings, 'lang' | 'theme'>): string {
-  const query = writeLink({ ...DEFAULTS, lang, theme });
-  return query ? `/methodology?${query}` : '/methodology';
 }

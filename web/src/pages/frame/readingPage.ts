@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../api/contract.ts';
-import { english, type Language, languageOf } from '../../i18n/language.ts';
+import { deviceLanguage, english, type Language, languageOf } from '../../i18n/language.ts';
 import { readLink } from '../../state/link.ts';
 import { type LanguageCode, THEMES, type Theme } from '../../state/settings.ts';
 import { PAGES, type PageName, pageAddress } from './pageList.ts';
@@ -21,6 +21,8 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
   protected failed = false;
   private frame: FrameWords | null = null;
   private theme: Theme = 'auto';
+  /** Empty: the device's language is shown, none was chosen. */
+  private chosen: LanguageCode | '' = '';
   private languageFailed = false;
 
   /** Which of the pages this is. */
@@ -44,11 +46,13 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
     super.connectedCallback();
     const { lang, theme } = readLink(window.location.search).settings;
     this.theme = theme ?? 'auto';
-    void this.open(lang ?? 'en');
+    this.chosen = lang ?? '';
+    void this.open();
   }
 
-  private async open(code: LanguageCode): Promise<void> {
+  private async open(): Promise<void> {
     const asked = this.fetchServed();
+    const code = this.chosen || deviceLanguage();
     if (!(await this.show(code)) && code !== 'en') {
       await this.show('en');
     }
@@ -95,9 +99,13 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
     this.requestUpdate();
   }
 
-  private turnLanguage(): void {
+  private async turnLanguage(): Promise<void> {
+    const before = this.chosen;
     this.languageFailed = false;
-    void this.show(this.language.code === 'en' ? 'ur' : 'en');
+    this.chosen = this.language.code === 'en' ? 'ur' : 'en';
+    if (!(await this.show(this.chosen))) {
+      this.chosen = before;
+    }
   }
 
   private turnTheme(): void {
@@ -106,8 +114,7 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
   }
 
   /** An address of this server in the same language and theme. */
-  protected readonly address = (path: string): string =>
-    pageAddress(path, { lang: this.language.code, theme: this.theme });
+  protected readonly address = (path: string): string => pageAddress(path, { lang: this.chosen, theme: this.theme });
 
   protected override render() {
     const { frame, words } = this;
