@@ -56,6 +56,7 @@ for (const [lang, theme, where, options] of [
   ['ur', 'dark', 'desk', {}],
   ['en', 'dark', 'phone', PHONE],
   ['ur', 'light', 'phone', PHONE],
+  ['en', 'contrast', 'desk', {}],
   ['ur', 'dark', 'narrow', NARROW],
   ['en', 'light', 'narrow', NARROW],
 ]) {
