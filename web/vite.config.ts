@@ -6,18 +6,34 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
-    alias: [{ find: /^leaflet$/, replacement: here('node_modules/leaflet/dist/leaflet-src.esm.js') }],
+    alias: [
+      { find: /^leaflet$/, replacement: here('node_modules/leaflet/dist/leaflet-src.esm.js') },
+      // Palettes and the words that are written on paper too: the server's pictures read the same files.
+      { find: '@picture', replacement: here('../tiles/src/main/resources/pk/nser/tiles/picture') },
+    ],
   },
   build: {
     outDir: here('target/classes/atlas'),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0, // nothing inline: the content policy allows files of this server alone
+    manifest: true, // scripts/weigh.mjs walks it
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        about: here('about.html'),
+        methodology: here('methodology.html'),
+        dictionary: here('dictionary.html'),
+        ask: here('ask.html'),
+        sources: here('sources.html'),
+        accessibility: here('accessibility.html'),
+      },
+    },
   },
   server: {
+    fs: { allow: [here('.'), here('../tiles/src/main/resources')] },
     proxy: Object.fromEntries(
       ['/public', '/private', '/session', '/releases.json'].map((path) => [
         path,

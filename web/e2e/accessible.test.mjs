@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { PHONE, placeOfAnArea, violations, visit, WAIT, withPage } from './browser.mjs';
 
+const openDialog = async (page, button) => {
+  await page.click(button);
+  await page.waitForSelector('dialog[open]', WAIT); // its file is fetched first
+};
 const selectSome = (page) => page.locator('.ranking button.link').first().click();
 
 for (const [name, path, options, prepare] of [
   ['in light', '/?theme=light', {}, selectSome],
   ['in dark', '/?theme=dark', {}, selectSome],
+  ['in high contrast', '/?theme=contrast', {}, selectSome],
   ['in Urdu', '/?lang=ur', {}, selectSome],
   ['with classes open', '/?d=toilet_type', {}, (page) => page.click('.look summary')],
   ['with a hovered area', '/', {}, placeOfAnArea],
-  ['in the sign-in dialog', '/', {}, (page) => page.click('[data-sign-in]')],
-  ['in the share dialog', '/', {}, (page) => page.click('[data-share]')],
+  ['in the sign-in dialog', '/', {}, (page) => openDialog(page, '[data-sign-in]')],
+  ['in the share dialog', '/', {}, (page) => openDialog(page, '[data-share]')],
   ['with a notice', '/?k=99', {}, () => undefined],
   ['on a phone', '/', PHONE, () => undefined],
   ['on a phone, choosing', '/?lang=ur', PHONE, (page) => page.tap('.sheets button:nth-child(2)')],

@@ -35,6 +35,27 @@ test('an answer of 503 is a message too', () =>
     await page.waitForSelector('.message.failed', WAIT);
   }));
 
+test('a refusal is told in the language of the page, not in the server’s', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page, '/?lang=ur');
+    const body = JSON.stringify({ status: 404, code: 'not-found', detail: 'There is no such table.' });
+    await page.route('**/figures/**', (route) =>
+      route.fulfill({ status: 404, contentType: 'application/problem+json', body }),
+    );
+    await page.selectOption('#pick-dimension', 'toilet_type');
+    await page.waitForSelector('.message.failed', WAIT);
+    assert.doesNotMatch(await page.locator('.message.failed p').innerText(), /[A-Za-z]/);
+  }));
+
+test('a part of the page that does not come is told of, and the map stays', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page);
+    await page.route('**/assets/nser-share*', (route) => route.abort());
+    await page.click('[data-share]');
+    await page.waitForSelector('.notice', WAIT);
+    assert.ok((await coloursDrawn(page)).length > 0);
+  }));
+
 test('tiles that do not arrive are spoken of, and asked for again', () =>
   withPage({}, async ({ page }) => {
     await page.route('**/tiles/**', (route) => route.abort());

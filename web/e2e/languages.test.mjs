@@ -20,6 +20,35 @@ test('Urdu turns the page round, not the map, and only then fetches its letters'
     assert.deepEqual(faults, []);
   }));
 
+test('a device that speaks Urdu opens in Urdu, and keeps English once it is chosen', () =>
+  withPage({ locale: 'ur-PK' }, async ({ page, faults }) => {
+    await visit(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ur');
+    assert.doesNotMatch(new URL(page.url()).search, /lang=/, 'nobody chose it');
+    await page.click('button.language');
+    await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, WAIT);
+    assert.match(new URL(page.url()).search, /lang=en/);
+    await page.reload();
+    await figuresShown(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    assert.deepEqual(faults, []);
+  }));
+
+test('names on the map are written in Urdu letters without anybody moving it', () =>
+  withPage({}, async ({ page }) => {
+    const written = () => page.evaluate(() => globalThis.writtenLast);
+    await page.addInitScript(() => {
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        globalThis.writtenLast = document.fonts.check('400 13px "Noto Nastaliq Urdu"', text);
+        return write.call(this, text, ...place);
+      };
+    });
+    await visit(page, '/?lang=ur');
+    await page.waitForFunction(() => globalThis.writtenLast === true, undefined, WAIT);
+    assert.equal(await written(), true);
+  }));
+
 test('the theme follows the device until it is chosen', () =>
   withPage({ colorScheme: 'dark' }, async ({ page, faults }) => {
     await visit(page);

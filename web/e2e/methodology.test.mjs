@@ -13,7 +13,7 @@ async function open(page, path) {
 test('the map links to how its figures are made, and back, in both languages', () =>
   withPage({}, async ({ page, requests, faults }) => {
     await visit(page);
-    await page.click('a[data-methodology]');
+    await page.click('a[data-page=methodology]');
     await page.waitForSelector('.questions > li', WAIT);
     assert.equal(new URL(page.url()).pathname, '/methodology');
     assert.equal(await page.locator('.questions > li').count(), 10);
@@ -26,7 +26,7 @@ test('the map links to how its figures are made, and back, in both languages', (
     assert.match(await page.locator('h1').innerText(), /[\u0600-\u06ff]/);
     assert.match(new URL(page.url()).search, /lang=ur/);
     await shot(page, 'methodology-ur');
-    await page.locator('.actions a').click();
+    await page.locator('.pages .back').click();
     await figuresShown(page);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'ur');
     assert.ok(
@@ -52,6 +52,7 @@ for (const [lang, theme, options] of [
       assert.deepEqual(await violations(page), []);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.locator('.actions').isVisible(), false);
+      assert.equal(await page.locator('.pages').isVisible(), false);
       assert.equal(await page.locator('table').isVisible(), true);
       assert.deepEqual(faults, []);
     }));

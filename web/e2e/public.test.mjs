@@ -134,6 +134,59 @@ test('a wrong link opens the nearest map and says so calmly; unknown keys do not
     assert.deepEqual(faults, []);
   }));
 
+test('a release that is not published is named, and the newest is shown', () =>
+  withPage({}, async ({ page, faults }) => {
+    for (const [lang, script] of [
+      ['en', /not published/],
+      ['ur', /[\u0600-\u06ff]/],
+    ]) {
+      await visit(page, `/?r=1999-01&lang=${lang}`);
+      const notice = await page.locator('.notice p').innerText();
+      assert.match(notice, /1999-01/);
+      assert.match(notice, script);
+      assert.doesNotMatch(new URL(page.url()).search, /r=/);
+      assert.ok((await coloursDrawn(page)).length > 0);
+    }
+    assert.deepEqual(faults, []);
+  }));
+
+test('the newest release may be named; what later pages need stays in the link', () =>
+  withPage({}, async ({ page, faults }) => {
+    const { current } = await (await fetch(`${BASE}/releases.json`)).json();
+    await visit(page, `/?r=${current}&v=two&d2=rooms&o=name,a`);
+    assert.equal(await page.locator('.notice').count(), 0);
+    const kept = new URL(page.url()).searchParams;
+    assert.deepEqual(
+      [kept.get('r'), kept.get('v'), kept.get('d2'), kept.get('o')],
+      [current, 'two', 'rooms', 'name,a'],
+    );
+    await visit(page, '/?v=globe&cmp=A,B,C,D');
+    assert.ok((await page.locator('.notice').innerText()).length > 0);
+    assert.deepEqual(faults, []);
+  }));
+
+test('other colours stroke no edge again', () =>
+  withPage({}, async ({ page }) => {
+    await visit(page, '/?l=province');
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500); // tiles are drawn in slices
+    await page.evaluate(() => {
+      globalThis.strokes = 0;
+      const stroke = CanvasRenderingContext2D.prototype.stroke;
+      CanvasRenderingContext2D.prototype.stroke = function (...path) {
+        if (this.canvas.matches('.areas canvas + canvas')) {
+          globalThis.strokes++;
+        }
+        return stroke.apply(this, path);
+      };
+    });
+    await page.click('.look summary');
+    await page.selectOption('#pick-palette', 'viridis');
+    await page.waitForFunction(() => /p=viridis/.test(location.search), undefined, WAIT);
+    await page.waitForTimeout(500);
+    assert.equal(await page.evaluate(() => globalThis.strokes), 0);
+  }));
+
 test('finer levels are shown as needing access, with a way to sign in', () =>
   withPage({}, async ({ page, requests }) => {
     await visit(page, '/?l=union_council');
@@ -142,7 +195,8 @@ test('finer levels are shown as needing access, with a way to sign in', () =>
     await page.waitForSelector('#session-token', { ...WAIT, state: 'visible' });
     await page.click('.dialog .help summary');
     assert.ok((await page.locator('.dialog .help p').first().innerText()).length > 40, 'how access is got');
-    assert.equal(await page.locator('.dialog a').count(), 0, 'no link that leads nowhere');
+    assert.equal(await page.locator('.dialog a').getAttribute('href'), '/ask');
+    assert.equal(await page.locator('.locked-hint a').getAttribute('href'), '/ask');
     assert.deepEqual(
       requests.filter((path) => /^.(public|private).*union_council/.test(path)),
       [],

@@ -1,10 +1,13 @@
 import './style/tokens.css';
-import './style/page.css';
+import './style/base.css';
+import './style/header.css';
+import './style/frame.css';
 import './style/fields.css';
-import './style/reading.css';
-import './style/dialog.css';
+import './style/legend.css';
+import './style/detail.css';
+import './style/ranking.css';
+import './style/message.css';
 import './style/phone.css';
-import './style/points.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
@@ -12,24 +15,17 @@ import { NserDetail } from './detail/nser-detail.ts';
 import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
 import { NserPicker } from './picker/nser-picker.ts';
-import { NserPointLegend } from './points/nser-point-legend.ts';
-import { NserPointPicker } from './points/nser-point-picker.ts';
 import { NserRanking } from './ranking/nser-ranking.ts';
-import { NserSession } from './session/nser-session.ts';
-import { NserShare } from './share/nser-share.ts';
 
+/** What the first view needs; the others are in app/lazy.ts. */
 const elements: Record<string, CustomElementConstructor> = {
   'nser-header': NserHeader,
   'nser-notice': NserNotice,
   'nser-picker': NserPicker,
   'nser-key': NserKey,
   'nser-legend': NserLegend,
-  'nser-point-legend': NserPointLegend,
-  'nser-point-picker': NserPointPicker,
   'nser-detail': NserDetail,
   'nser-ranking': NserRanking,
-  'nser-session': NserSession,
-  'nser-share': NserShare,
   'nser-atlas': NserAtlas,
 };
 

@@ -42,6 +42,10 @@ describe('a choice', () => {
     [{ dimension: 'toilet_type', band: 'rich' }, ['b']],
     [{ dimension: 'poverty_score', band: 'poor' }, ['b']],
     [{ level: 'street' }, ['l']],
+    [{ secondDimension: 'shoe_size', secondCategory: 'forty' }, ['d2', 'c2']],
+    [{ secondDimension: 'toilet_type', secondCategory: 'golden', secondBand: 'rich' }, ['c2', 'b2']],
+    [{ secondDimension: 'poverty_score', secondBand: 'poor' }, ['b2']],
+    [{ dimension: 'toilet_type', across: 'rooms' }, ['x']],
   ])('replaces what is not offered and says which: %j', (change, keys) => {
     const { corrected, settings } = choose(change);
     expect(corrected).toEqual(keys);
@@ -70,6 +74,16 @@ describe('a choice', () => {
     [10, 'union_council'],
   ])('at zoom %f the automatic level is %s', (zoom, level) => {
     expect(choose({}, granted, zoom).choice.level.info.code).toBe(level);
+  });
+
+  test('takes the first category of a second dimension in silence', () => {
+    const { settings, corrected } = choose({ secondDimension: 'toilet_type' });
+    expect([settings.secondCategory, settings.secondBand, corrected]).toEqual(['flush', 'all', []]);
+  });
+
+  test('keeps a pair that is offered', () => {
+    const pairs = new Offer(catalogue(['country', 'province', 'district', 'union_council']));
+    expect(choose({ dimension: 'toilet_type', across: 'gender' }, pairs).settings.across).toBe('gender');
   });
 
   test('gives nothing when nothing is offered', () => {

@@ -107,7 +107,8 @@ describe('readings', () => {
     );
     expect([1, 2, 3, 4].map((id) => shown.look(id))).toEqual(['unmapped', 2, 'withheld', 'not-collected']);
     expect(shown.value(1)).toBe(90);
-    expect(shown.shadedValues()).toEqual([30]);
+    expect([shown.spread.values, shown.spread.low, shown.spread.high]).toEqual([[30], 30, 30]);
+    expect(shown.spread).toBe(shown.spread);
   });
 
   test('banded figures have their own denominator in each band', () => {

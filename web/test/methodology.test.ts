@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Registry } from '../src/api/registry.ts';
-import { english, Language } from '../src/i18n/language.ts';
-import urMessages from '../src/i18n/ur.json' with { type: 'json' };
+import { english, languageOf } from '../src/i18n/language.ts';
 import { accuracy, rows } from '../src/methodology/accuracy.ts';
-import { answered, type Content, contentOf, MEASURED, say, USUAL } from '../src/methodology/content.ts';
+import { answered, type Content, contentOf, MEASURED, USUAL } from '../src/methodology/content.ts';
 import { servedProfile } from '../src/methodology/served.ts';
-import { methodologyLink, readLink } from '../src/state/link.ts';
+import { say } from '../src/pages/frame/prose.ts';
 
 const LEVELS = ['country', 'province', 'division', 'district', 'tehsil', 'union_council', 'village'];
 const loss = (areaLevel: string, kind: string, relativeMedian: number) => ({
@@ -91,7 +90,7 @@ describe('the table of accuracy', () => {
     ]);
   });
 
-  test('is filled from a measurement of all seven levels', () => {
+  test('is filled from a measurement of all seven levels', async () => {
     expect(accuracy.measured).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(accuracy.households).toBeGreaterThanOrEqual(100_000);
     const shown = accuracy.levels.filter(({ kind }) => kind === 'one-way');
@@ -103,13 +102,6 @@ describe('the table of accuracy', () => {
       expect(relativeMedian).toBeLessThanOrEqual(relativeP95);
       expect(relativeP95).toBeLessThan(60); // six of ten is the most that noise can do
     }
-    expect(rows(accuracy, new Language('ur', urMessages), less)).toHaveLength(LEVELS.length);
+    expect(rows(accuracy, await languageOf('ur'), less)).toHaveLength(LEVELS.length);
   });
-});
-
-test('the link keeps language and appearance, and nothing of the map', () => {
-  expect(methodologyLink({ lang: 'en', theme: 'auto' })).toBe('/methodology');
-  const link = methodologyLink({ lang: 'ur', theme: 'dark' });
-  expect(link).toBe('/methodology?lang=ur&theme=dark');
-  expect(readLink(link.slice(link.indexOf('?')))).toEqual({ settings: { lang: 'ur', theme: 'dark' }, wrong: [] });
 });

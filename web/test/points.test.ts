@@ -9,11 +9,13 @@ const label = { en: '', ur: '' };
 const dimension = (code: string, ...categories: string[]): DimensionInfo => ({
   code,
   label,
+  section: 'i',
   group: '',
   definition: label,
   units: [],
   multiple: false,
   locked: false,
+  priced: false,
   sensitive: false,
   categories: categories.map((one) => ({ code: one, label })),
   tables: [],

@@ -29,6 +29,22 @@ describe('the registry', () => {
     await expect(registry.releases()).rejects.toMatchObject({ status: 0 });
   });
 
+  test.each(['the answer', 'the bytes'])('a tile is not waited for without end: %s', async (what) => {
+    const never = (signal: AbortSignal) =>
+      new ReadableStream({
+        start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+      });
+    const fetcher: typeof fetch = async (_path, init) => {
+      const signal = init?.signal as AbortSignal;
+      return what === 'the bytes'
+        ? new Response(never(signal))
+        : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const registry = new Registry(fetcher, undefined, 20);
+    await expect(registry.tile('/public/areas/a/tiles/district/1/0/0.mvt')).rejects.toMatchObject({ status: 0 });
+    await expect(registry.pointTile('/private/r/geotags/1/0/0.mvt')).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
   test('tells when a token no longer holds, for private routes alone', async () => {
     const ended = vi.fn();
     const registry = new Registry(async () => json({ code: 'needs-token' }, 401), ended);

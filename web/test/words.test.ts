@@ -1,7 +1,11 @@
+import paperEn from '@picture/en.json' with { type: 'json' };
+import paperUr from '@picture/ur.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import en from '../src/i18n/en.json' with { type: 'json' };
-import { english, Language } from '../src/i18n/language.ts';
-import ur from '../src/i18n/ur.json' with { type: 'json' };
+import { Problem } from '../src/api/problem.ts';
+import ownEn from '../src/i18n/en.json' with { type: 'json' };
+import { deviceLanguage, english, Language } from '../src/i18n/language.ts';
+import { problemText } from '../src/i18n/problems.ts';
+import ownUr from '../src/i18n/ur.json' with { type: 'json' };
 import { fullText, numberText, shortText } from '../src/i18n/words.ts';
 import { matches, ranked } from '../src/ranking/ranked.ts';
 import { resolve } from '../src/state/choice.ts';
@@ -10,6 +14,8 @@ import { DEFAULTS } from '../src/state/settings.ts';
 import { Shown } from '../src/state/shown.ts';
 import { area, catalogue, figures } from './sample/catalogue.ts';
 
+const en = { ...paperEn, ...ownEn };
+const ur = { ...paperUr, ...ownUr };
 const urdu = new Language('ur', ur);
 const settings = { ...DEFAULTS, dimension: 'toilet_type', category: 'flush' };
 const choice = resolve(settings, new Offer(catalogue()), 5)?.choice;
@@ -20,6 +26,10 @@ describe('messages', () => {
     expect(Object.keys(ur).sort()).toEqual(Object.keys(en).sort());
   });
 
+  test('no key stands both on paper and here', () => {
+    expect(Object.keys(paperEn).filter((key) => key in ownEn)).toEqual([]);
+  });
+
   test.each(Object.keys(en) as (keyof typeof en)[])('%s has the same places in both languages', (key) => {
     expect(places(ur[key])).toEqual(places(en[key]));
     expect(en[key].trim()).not.toBe('');
@@ -28,6 +38,33 @@ describe('messages', () => {
   test('what is put into an Urdu sentence keeps its own direction', () => {
     expect(urdu.say('title.release', { release: '2026-11' })).toContain('\u20682026-11\u2069');
     expect(english.say('title.release', { release: '2026-11' })).toBe('Release 2026-11');
+  });
+});
+
+describe('the language of a device', () => {
+  test.each([
+    [['ur-PK', 'en'], 'ur'],
+    [['de-DE', 'ur'], 'ur'],
+    [['en-GB', 'ur'], 'en'],
+    [['EN-us'], 'en'],
+    [['de'], 'en'],
+    [[], 'en'],
+  ])('%j opens in %s', (preferred, code) => {
+    expect(deviceLanguage(preferred)).toBe(code);
+  });
+});
+
+describe('an answer that is no map', () => {
+  test.each([
+    [404, 'not-found', 'There is no such map.'],
+    [429, 'rationed', 'Too much was asked in a short time. Please wait a moment.'],
+    [418, 'teapot', 'The server did not give this. Please try again.'],
+    [503, 'unavailable', 'There was no answer from the server.'],
+    [0, 'unavailable', 'There was no answer from the server.'],
+  ])('%i %s is told in words of ours, in both languages', (status, code, text) => {
+    const problem = new Problem(status, code, 'English of the server.');
+    expect(problemText(english, problem)).toBe(text);
+    expect(problemText(urdu, problem)).toMatch(/^[^A-Za-z]+$/);
   });
 });
 

@@ -40,12 +40,15 @@ export interface TableInfo {
 }
 
 export interface DimensionInfo extends Coded {
+  /** Roman number in section 4.2.1 of the protocol. */
+  section: string;
   group: string;
   definition: Label;
   caveat?: Label | null;
   units: string[];
   multiple: boolean;
   locked: boolean;
+  priced: boolean;
   sensitive: boolean;
   categories: Coded[];
   tables: TableInfo[];
@@ -67,6 +70,8 @@ export interface Catalogue {
   asOf: string;
   areas: string;
   synthetic: boolean;
+  /** How the counts are protected. */
+  profile?: string;
   /** West, south, east, north in degrees. */
   bounds: [number, number, number, number];
   boundarySet: BoundarySetInfo;

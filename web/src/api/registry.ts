@@ -2,6 +2,8 @@ import type { AreasDocument, Catalogue, Figures, GeoTagsInfo, Releases, SessionI
 import { Problem, problemOf } from './problem.ts';
 
 const MAX_DOCUMENTS = 60;
+/** A tile has at most 500 kB: ten times what it takes over a slow line. */
+const TILE_MILLISECONDS = 30_000;
 
 /**
  * The server's documents. Immutable answers are kept in memory (oldest out first); a failed request is never kept, so
@@ -14,6 +16,7 @@ export class Registry {
   constructor(
     private readonly fetcher: typeof fetch = (...args) => fetch(...args),
     private readonly onSignedOut: () => void = () => {},
+    private readonly tileMilliseconds = TILE_MILLISECONDS,
   ) {}
 
   releases(): Promise<Releases> {
@@ -33,9 +36,8 @@ export class Registry {
   }
 
   /** The bytes of a geometry tile; null when the tile is empty. Not kept here: decoded tiles are. */
-  async tile(path: string, signal?: AbortSignal): Promise<ArrayBuffer | null> {
-    const response = await this.ask(path, signal ? { signal } : {});
-    return response.status === 204 ? null : response.arrayBuffer();
+  async tile(path: string): Promise<ArrayBuffer | null> {
+    return (await this.bytes(path)).bytes;
   }
 
   geoTags(release: string): Promise<GeoTagsInfo> {
@@ -44,9 +46,8 @@ export class Registry {
 
   /** A tile of points; `of` is how many there are when only a part of them fits. */
   async pointTile(path: string): Promise<{ bytes: ArrayBuffer | null; of: number | null }> {
-    const response = await this.ask(path);
-    const of = Number(response.headers.get('nser-thinned')?.split('/')[1] ?? Number.NaN);
-    const bytes = response.status === 204 ? null : await response.arrayBuffer();
+    const { bytes, headers } = await this.bytes(path);
+    const of = Number(headers.get('nser-thinned')?.split('/')[1] ?? Number.NaN);
     return { bytes, of: Number.isNaN(of) ? null : of };
   }
 
@@ -93,6 +94,17 @@ export class Registry {
     return asked;
   }
 
+  /** @throws Problem also when the answer does not end in time: a tile must not be waited for in silence */
+  private async bytes(path: string): Promise<{ bytes: ArrayBuffer | null; headers: Headers }> {
+    const response = await this.ask(path, { signal: AbortSignal.timeout(this.tileMilliseconds) });
+    try {
+      const bytes = response.status === 204 ? null : await response.arrayBuffer();
+      return { bytes, headers: response.headers };
+    } catch {
+      throw new Problem(0, 'unavailable', `The answer of ${path} did not end.`);
+    }
+  }
+
   private async json<T>(path: string): Promise<T> {
     const response = await this.ask(path);
     try {
@@ -106,10 +118,7 @@ export class Registry {
     let response: Response;
     try {
       response = await this.fetcher(path, { credentials: 'same-origin', ...init });
-    } catch (reason) {
-      if (init.signal?.aborted) {
-        throw reason;
-      }
+    } catch {
       throw new Problem(0, 'unavailable', 'There was no answer.');
     }
     if (response.ok) {

@@ -17,6 +17,7 @@ export const icons = {
   ),
   moon: icon(svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"/>`),
   contrast: icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17a8.5 8.5 0 0 0 0-17z" fill="currentColor"/>`),
+  strong: icon(svg`<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M8 17l4-10 4 10M9.500 13.500h5"/>`),
   key: icon(svg`<circle cx="8" cy="14" r="4"/><path d="M11 11l8-8M16 6l3 3"/>`),
   leave: icon(svg`<path d="M10 4H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h4M15 8l4 4-4 4M19 12H10"/>`),
   legend: icon(svg`<path d="M4 6h4v4H4zM4 14h4v4H4zM12 8h8M12 16h8"/>`),

@@ -3,7 +3,7 @@ import { THEMES } from '../state/settings.ts';
 import { AtlasElement } from './element.ts';
 import { icons } from './icons.ts';
 
-const THEME_ICONS = { auto: icons.contrast, light: icons.sun, dark: icons.moon };
+const THEME_ICONS = { auto: icons.contrast, light: icons.sun, dark: icons.moon, contrast: icons.strong };
 
 /** Who publishes this, and what concerns the whole page: language, appearance, sharing, access. */
 export class NserHeader extends AtlasElement {

@@ -10,7 +10,9 @@ export class NserNotice extends AtlasElement {
     const { notice, resolved, language } = this.atlas;
     const locked = resolved?.needsAccess;
     if (notice) {
-      return this.line(language.say(notice.key), notice.offersSignIn ?? false, () => this.atlas.dismiss());
+      return this.line(language.say(notice.key, notice.values), notice.offersSignIn ?? false, () =>
+        this.atlas.dismiss(),
+      );
     }
     if (locked && this.dismissed !== locked.info.code) {
       const text = language.say('notice.needsAccess', {

@@ -1,5 +1,5 @@
+import file from '@picture/palettes.json' with { type: 'json' };
 import type { Label } from '../api/contract.ts';
-import file from '../palettes.json' with { type: 'json' };
 
 export interface Palette {
   code: string;
@@ -9,6 +9,7 @@ export interface Palette {
 }
 
 export const palettes: Palette[] = file.palettes;
+export const standardPalette: string = file.standard;
 export const paletteCodes: string[] = palettes.map((palette) => palette.code);
 
 /** The colours of this many classes; one or two classes borrow from three. */
@@ -20,10 +21,4 @@ export function coloursOf(code: string, classes: number): string[] {
   }
   const [low = '#ccc', middle = '#888', high = '#444'] = palette.classes['3'] ?? [];
   return classes <= 1 ? [middle] : classes === 2 ? [low, high] : (palette.classes['7'] ?? []);
-}
-
-/** Is this #rrggbb nearer to black than to white, as eyes see it? */
-export function isDark(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 118;
 }

@@ -1,9 +1,13 @@
+import paper from '@picture/en.json' with { type: 'json' };
 import type { Coded, Label } from '../api/contract.ts';
-import type { LanguageCode } from '../state/settings.ts';
+import { LANGUAGES, type LanguageCode } from '../state/settings.ts';
 import en from './en.json' with { type: 'json' };
 
-export type MessageKey = keyof typeof en;
-type Messages = Record<MessageKey, string>;
+/** The words that are written on paper too lie beside the program that draws it (tiles, picture). */
+const words = { ...paper, ...en };
+
+export type MessageKey = keyof typeof words;
+export type Messages = Record<MessageKey, string>;
 type Values = Record<string, string | number>;
 
 const LOCALES: Record<LanguageCode, string> = { en: 'en-GB', ur: 'ur-PK' };
@@ -70,7 +74,13 @@ export class Language {
   }
 }
 
-export const english = new Language('en', en);
+/** The first of the device's languages that the atlas has; English when it has none of them. */
+export function deviceLanguage(preferred = globalThis.navigator?.languages ?? []): LanguageCode {
+  const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  return codes.map((code) => LANGUAGES.find((known) => known === code)).find((code) => code !== undefined) ?? 'en';
+}
+
+export const english = new Language('en', words);
 const loaded = new Map<LanguageCode, Language>([['en', english]]);
 
 /** Urdu's messages and letters are fetched only when asked for. */
@@ -79,8 +89,12 @@ export async function languageOf(code: LanguageCode): Promise<Language> {
   if (known) {
     return known;
   }
-  const [messages] = await Promise.all([import('./ur.json'), import('../style/urdu.css')]);
-  const language = new Language(code, messages.default);
+  const [own, onPaper] = await Promise.all([
+    import('./ur.json'),
+    import('@picture/ur.json'),
+    import('../style/urdu.css'),
+  ]);
+  const language = new Language(code, { ...onPaper.default, ...own.default });
   loaded.set(code, language);
   return language;
 }

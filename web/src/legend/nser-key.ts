@@ -17,7 +17,7 @@ export class NserKey extends AtlasElement {
     if (!shown) {
       return nothing;
     }
-    const tally = shown.tally();
+    const { tally } = shown;
     return html`<button type="button" class="key" @click=${open}>
       <span class="unseen">${language.say('legend.open')}</span>
       <span class="key-scale" dir="ltr">${this.scale(shown)}</span>

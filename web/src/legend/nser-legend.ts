@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { styled } from '../app/styled.ts';
-import { type Bin, binsOf, classOf } from '../figures/classes.ts';
+import { type Bin, classOf } from '../figures/classes.ts';
 import type { Absence } from '../figures/readings.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { measured, measureTitle } from '../i18n/words.ts';
@@ -31,10 +31,10 @@ export class NserLegend extends AtlasElement {
       const text = failure ? language.say('map.figuresFailed') : language.say('map.loading');
       return html`<section class="legend"><p class="quiet">${text}</p></section>`;
     }
-    const values = shown.shadedValues();
+    const { values } = shown.spread;
     return html`<section class="legend" aria-labelledby="legend-title">
       <h2 id="legend-title">${measureTitle(language, offer, shown.choice, bandsOf(offer))}</h2>
-      ${values.length === 0 ? html`<p class="quiet">${language.say('legend.none')}</p>` : this.histogram(shown, values)}
+      ${values.length === 0 ? html`<p class="quiet">${language.say('legend.none')}</p>` : this.histogram(shown)}
       ${this.oneClass(shown, values)}
       <ul class="classes">
         ${values.length === 0 ? nothing : this.classes(shown)} ${this.absences(shown)} ${this.outside(shown)}
@@ -43,10 +43,10 @@ export class NserLegend extends AtlasElement {
   }
 
   /** Fixed classes keep maps comparable, but can hide every difference: then another way is offered, and the way back. */
-  private oneClass(shown: Shown, values: number[]) {
+  private oneClass(shown: Shown, values: readonly number[]) {
     const { language } = this.atlas;
     const { method, methods } = shown.classes;
-    const most = Math.max(0, ...shown.classes.colours.map((_, i) => shown.tally().get(i) ?? 0));
+    const most = Math.max(0, ...shown.classes.colours.map((_, i) => shown.tally.get(i) ?? 0));
     const button = (wished: Method, text: MessageKey) =>
       html`<button type="button" @click=${() => this.atlas.set({ method: wished })}>${language.say(text)}</button>`;
     if (method === 'fixed' && methods.includes('quantile') && values.length > 1 && most >= MOSTLY * values.length) {
@@ -59,11 +59,9 @@ export class NserLegend extends AtlasElement {
       : nothing;
   }
 
-  private histogram(shown: Shown, values: number[]) {
+  private histogram(shown: Shown) {
     const { language } = this.atlas;
-    const bins = binsOf(values);
-    const low = values.reduce((a, b) => Math.min(a, b));
-    const high = values.reduce((a, b) => Math.max(a, b));
+    const { bins, low, high } = shown.spread;
     const from = bins[0]?.from ?? 0;
     const to = bins.at(-1)?.to ?? 1;
     const x = (value: number) => ((value - from) / (to - from || 1)) * WIDTH;
@@ -85,7 +83,7 @@ export class NserLegend extends AtlasElement {
     </svg>`;
   }
 
-  private bars(shown: Shown, bins: Bin[], x: (value: number) => number) {
+  private bars(shown: Shown, bins: readonly Bin[], x: (value: number) => number) {
     const most = bins.reduce((a, bin) => Math.max(a, bin.count), 1);
     return bins.map((bin) => {
       const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * HEIGHT);
@@ -118,12 +116,12 @@ export class NserLegend extends AtlasElement {
   private classes(shown: Shown) {
     const { language } = this.atlas;
     const { breaks, colours } = shown.classes;
-    const tally = shown.tally();
+    const tally = shown.tally;
     const say = (value: number) => measured(language, shown.choice, value);
     return colours.map((colour, i) => {
       const from = breaks[i - 1];
       const to = breaks[i];
-      let text = language.say('legend.all', { value: say(shown.shadedValues()[0] ?? 0) });
+      let text = language.say('legend.all', { value: say(shown.spread.values[0] ?? 0) });
       if (from !== undefined && to !== undefined) {
         text = language.say('legend.between', { from: say(from), to: say(to) });
       } else if (to !== undefined) {
@@ -137,7 +135,7 @@ export class NserLegend extends AtlasElement {
 
   private absences(shown: Shown) {
     const { language } = this.atlas;
-    const tally = shown.tally();
+    const tally = shown.tally;
     return ABSENCES.filter((kind) => tally.has(kind)).map((kind) =>
       this.row(kind, {}, language.say(`legend.${kind}`), language.say(`legend.${kind}Hint`), tally.get(kind) ?? 0),
     );

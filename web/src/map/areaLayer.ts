@@ -1,32 +1,26 @@
 import { type Coords, type DoneCallback, GridLayer, type LatLng } from 'leaflet';
-import { type Paint, type Placement, paintTile } from './paint.ts';
-import { hit, type Shape, type TileShapes } from './shapes.ts';
+import { inSlices } from '../app/slices.ts';
+import { AreaTile, partOf, SIDE, type TilePart } from './areaTile.ts';
+import type { Paint } from './paint.ts';
+import { hit, type Shape } from './shapes.ts';
 import type { Source, TileStore } from './tileStore.ts';
-
-/** Side of a drawn tile in CSS pixels: half as many requests as with 256. A map zoom is one more than its tile zoom. */
-const SIDE = 512;
-/** Canvases of more than two device pixels a CSS pixel cost memory that nobody sees. */
-const MAX_DENSITY = 2;
-
-interface Drawn {
-  coords: Coords;
-  canvas: HTMLCanvasElement;
-  shapes: TileShapes | null;
-  failed: boolean;
-}
 
 /** The least map zoom at which areas are drawn: their first tiles reduced to a third, which is few enough to fetch. */
 export function leastZoom(minTileZoom: number): number {
   return minTileZoom - 0.5;
 }
 
-export function screenDensity(): number {
-  return Math.min(MAX_DENSITY, Math.max(1, window.devicePixelRatio || 1));
+/** An area's part in one drawn tile, with the tile's place in the world in tiles of its zoom. */
+export interface DrawnPart {
+  shape: Shape;
+  coords: Coords;
+  extent: number;
+  part: TilePart;
 }
 
 /** Areas of one level, drawn from geometry tiles; new figures or classes repaint it without asking for a tile. */
 export class AreaLayer extends GridLayer {
-  private readonly drawn = new Map<string, Drawn>();
+  private readonly tiles = new Map<string, AreaTile>();
   private paint: Paint | null = null;
 
   constructor(
@@ -47,21 +41,25 @@ export class AreaLayer extends GridLayer {
       minNativeZoom: source.minZoom + 1,
       minZoom: leastZoom(source.minZoom),
     });
-    this.on('tileunload', (event) => this.drawn.delete(this._tileCoordsToKey(event.coords)));
+    this.on('tileunload', (event) => this.tiles.delete(this._tileCoordsToKey(event.coords)));
   }
 
   repaint(paint: Paint): void {
     this.paint = paint;
-    for (const drawn of this.drawn.values()) {
-      this.draw(drawn);
+    for (const tile of this.tiles.values()) {
+      if (paint.areas) {
+        void this.draw(tile);
+      } else {
+        this.drawAtOnce(tile); // colours without figures would not be true for a moment
+      }
     }
   }
 
   /** After a zoom by part of a level the same tiles are shown larger: they are drawn again to stay crisp. */
   sharpen(): void {
-    for (const drawn of this.drawn.values()) {
-      if (drawn.coords.z === this._tileZoom && drawn.canvas.width !== this.pixels(drawn.coords)) {
-        this.draw(drawn);
+    for (const tile of this.tiles.values()) {
+      if (tile.coords.z === this._tileZoom && tile.outgrown(this.stretch(tile.coords))) {
+        void this.draw(tile);
       }
     }
   }
@@ -74,23 +72,21 @@ export class AreaLayer extends GridLayer {
     }
     const at = this._map.project(place, zoom).divideBy(SIDE);
     const coords = at.floor();
-    const drawn = this.drawn.get(`${coords.x}:${coords.y}:${zoom}`);
-    if (!drawn?.shapes) {
+    const tile = this.tiles.get(`${coords.x}:${coords.y}:${zoom}`);
+    if (!tile?.shapes) {
       return null;
     }
-    const part = this.partOf(drawn.coords);
-    const units = drawn.shapes.extent / part.parts;
-    return hit(drawn.shapes, (part.column + at.x - coords.x) * units, (part.row + at.y - coords.y) * units);
+    const { part, shapes } = tile;
+    const units = shapes.extent / part.parts;
+    return hit(shapes, (part.column + at.x - coords.x) * units, (part.row + at.y - coords.y) * units);
   }
 
-  /** Every drawn part of an area, with its tile's place in the world in pixels of the tile zoom. */
-  *partsOf(
-    id: number,
-  ): Generator<{ shape: Shape; coords: Coords; extent: number; part: ReturnType<AreaLayer['partOf']> }> {
-    for (const { coords, shapes } of this.drawn.values()) {
+  /** Every drawn part of an area. */
+  *partsOf(id: number): Generator<DrawnPart> {
+    for (const { coords, shapes, part } of this.tiles.values()) {
       const shape = coords.z === this._tileZoom ? shapes?.shapes.find((one) => one.id === id) : undefined;
       if (shape && shapes) {
-        yield { shape, coords, extent: shapes.extent, part: this.partOf(coords) };
+        yield { shape, coords, extent: shapes.extent, part };
       }
     }
   }
@@ -105,46 +101,33 @@ export class AreaLayer extends GridLayer {
 
   /** Asks again for the tiles that failed; the others stay as they are. */
   again(): void {
-    for (const drawn of this.drawn.values()) {
-      if (drawn.failed) {
-        drawn.failed = false;
-        void this.fill(drawn);
+    for (const tile of this.tiles.values()) {
+      if (tile.failed) {
+        tile.failed = false;
+        void this.fill(tile);
       }
     }
   }
 
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
-    const holder = document.createElement('div');
-    const canvas = document.createElement('canvas');
-    holder.append(canvas);
-    const drawn: Drawn = { coords, canvas, shapes: null, failed: false };
-    this.drawn.set(this._tileCoordsToKey(coords), drawn);
-    this.fill(drawn).then((fault) => done(fault, holder));
-    return holder;
+    const tile = new AreaTile(coords, partOf(coords, this.source.maxZoom));
+    this.tiles.set(this._tileCoordsToKey(coords), tile);
+    this.fill(tile).then((fault) => done(fault, tile.element));
+    return tile.element;
   }
 
   /** Fetches and draws a tile. @returns what went wrong */
-  private async fill(drawn: Drawn): Promise<Error | undefined> {
-    const { coords } = drawn;
-    const { depth, x, y } = this.partOf(coords);
+  private async fill(tile: AreaTile): Promise<Error | undefined> {
+    const { depth, x, y } = tile.part;
     try {
-      drawn.shapes = await this.store.tile(this.source, coords.z - 1 - depth, x, y);
-      this.draw(drawn);
+      tile.shapes = await this.store.tile(this.source, tile.coords.z - 1 - depth, x, y);
+      await this.draw(tile);
       return undefined;
     } catch (reason) {
-      drawn.failed = true;
+      tile.failed = true;
       this.failed(reason);
       return reason instanceof Error ? reason : new Error(String(reason));
     }
-  }
-
-  /** Which part of a stored tile a drawn tile shows: beyond the last stored zoom, an ever smaller one. */
-  private partOf(coords: Coords) {
-    const depth = Math.max(0, coords.z - 1 - this.source.maxZoom);
-    const parts = 2 ** depth;
-    const x = Math.floor(coords.x / parts);
-    const y = Math.floor(coords.y / parts);
-    return { depth, parts, x, y, column: coords.x - x * parts, row: coords.y - y * parts };
   }
 
   /** How much larger than its own zoom a tile is shown now. */
@@ -152,34 +135,20 @@ export class AreaLayer extends GridLayer {
     return this._map ? this._map.getZoomScale(this._map.getZoom(), coords.z) : 1;
   }
 
-  /** One more CSS pixel on two sides than the tile: neighbours overlap, and no gap shines through. */
-  private pixels(coords: Coords): number {
-    return Math.round((SIDE * this.stretch(coords) + 1) * screenDensity());
+  /** Draws a tile as everything is when its turn comes; in short slices, so that the page can answer in between. */
+  private draw(tile: AreaTile): Promise<void> {
+    return inSlices(this.drawing(tile, 'sliced'));
   }
 
-  private draw(drawn: Drawn): void {
-    const { canvas, coords, shapes } = drawn;
-    const pen = canvas.getContext('2d');
-    if (!this.paint || !shapes || !pen || !this._map) {
-      return;
+  private *drawing(tile: AreaTile, way: 'sliced' | 'atOnce'): Generator<void, void> {
+    if (this.paint && this._map) {
+      yield* tile.draw(this.paint, this.stretch(tile.coords), way);
     }
-    const stretch = this.stretch(coords);
-    const pixels = this.pixels(coords);
-    canvas.width = pixels;
-    canvas.height = pixels;
-    canvas.style.width = `${SIDE + 1 / stretch}px`;
-    canvas.style.height = canvas.style.width;
-    const density = screenDensity();
-    const tilePixels = SIDE * stretch * density;
-    const part = this.partOf(coords);
-    const placement: Placement = {
-      scale: (tilePixels * part.parts) / shapes.extent,
-      shiftX: -part.column * tilePixels,
-      shiftY: -part.row * tilePixels,
-      density,
-      originX: coords.x * tilePixels,
-      originY: coords.y * tilePixels,
-    };
-    paintTile(pen, shapes, this.paint, placement);
+  }
+
+  private drawAtOnce(tile: AreaTile): void {
+    for (const _ of this.drawing(tile, 'atOnce')) {
+      // nothing to wait for
+    }
   }
 }

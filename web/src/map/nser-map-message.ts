@@ -1,17 +1,21 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
+import { problemText } from '../i18n/problems.ts';
+import type { MapView } from '../state/mapView.ts';
 import { leastZoom } from './areaLayer.ts';
 
 /** What has to be said over the map: loading, failed, or too far away. An outage never looks like an empty map. */
 export class NserMapMessage extends AtlasElement {
   static override properties = {
     ...AtlasElement.properties,
+    view: { attribute: false },
     tilesFailed: { attribute: false },
     tilesBusy: { attribute: false },
     zoom: { attribute: false },
     retry: { attribute: false, hasChanged: () => false },
     closer: { attribute: false, hasChanged: () => false },
   };
+  declare view: MapView;
   declare tilesFailed: boolean;
   declare tilesBusy: boolean;
   declare zoom: number | null;
@@ -19,11 +23,11 @@ export class NserMapMessage extends AtlasElement {
   declare closer: (step: number) => void;
 
   protected override render() {
-    const { failure, loading, resolved } = this.atlas;
+    const { failure, loading, choice } = this.view;
     if (failure || this.tilesFailed) {
       return this.failed();
     }
-    const level = resolved?.choice.level.info;
+    const level = choice?.level.info;
     const steps = level && this.zoom !== null ? leastZoom(level.minZoom) - this.zoom : 0;
     if (level && steps > 0) {
       return this.tooFar(steps);
@@ -36,20 +40,20 @@ export class NserMapMessage extends AtlasElement {
   }
 
   private failed() {
-    const { language, failure } = this.atlas;
-    const offline = !failure || failure.status === 0 || failure.status >= 500;
+    const { language } = this.atlas;
+    const { failure } = this.view;
     return html`<div class="message failed" role="alert">
       <p>
         <strong>${language.say(failure ? 'map.figuresFailed' : 'map.tilesFailed')}</strong>
-        <span>${offline ? language.say('map.offline') : failure.message}</span>
+        <span>${failure ? problemText(language, failure) : language.say('map.offline')}</span>
       </p>
       <button type="button" class="primary" @click=${() => this.retry()}>${language.say('app.retry')}</button>
     </div>`;
   }
 
   private tooFar(steps: number) {
-    const { language, resolved } = this.atlas;
-    const levels = language.label(resolved?.choice.level.info.plural);
+    const { language } = this.atlas;
+    const levels = language.label(this.view.choice?.level.info.plural);
     return html`<div class="message" role="status">
       <p>${language.say('map.zoomToSee', { levels })}</p>
       <button type="button" class="primary" @click=${() => this.closer(Math.ceil(steps))}>${language.say('map.zoomThere')}</button>

@@ -3,13 +3,17 @@ import { classMap } from 'lit/directives/class-map.js';
 import { AtlasElement } from '../app/element.ts';
 import { type Styles, styled } from '../app/styled.ts';
 import { shortText } from '../i18n/words.ts';
+import type { MapView } from '../state/mapView.ts';
 
 /** The small card beside the pointer: name, value, and in words why there is none. */
 export class NserTip extends AtlasElement {
+  static override properties = { ...AtlasElement.properties, view: { attribute: false } };
+  declare view: MapView;
   protected override followsPointer = true;
 
   protected override render() {
-    const { shown, language, pointing } = this.atlas;
+    const { language } = this.atlas;
+    const { shown, pointing } = this.view;
     const { area: hovered, at: pointer } = pointing;
     const area = hovered === null ? undefined : shown?.areas.get(hovered);
     if (!shown || !area || !pointer) {

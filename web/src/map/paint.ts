@@ -1,4 +1,4 @@
-import { isDark } from '../figures/palettes.ts';
+import type { AreaPaint } from '../state/mapView.ts';
 import type { Look } from '../state/shown.ts';
 import type { Shape, TileShapes } from './shapes.ts';
 import { type Patterns, period, type Skin } from './skin.ts';
@@ -15,11 +15,11 @@ export interface Placement {
   originY: number;
 }
 
-/** How areas are to be drawn; without looks all are neutral. */
+/** How areas are to be drawn. */
 export interface Paint {
   patterns: Patterns;
-  colours: readonly string[];
-  look: ((id: number) => Look) | null;
+  /** Null: all are neutral. */
+  areas: AreaPaint | null;
   /** Only faint outlines: what lies outside the access of a token. */
   faint: boolean;
 }
@@ -62,73 +62,87 @@ function patternMatrix(at: Placement): DOMMatrix2DInit {
   };
 }
 
-function fillAll(pen: CanvasRenderingContext2D, shapes: Shape[], paint: Paint, at: Placement): Shape[] {
-  const { skin } = paint.patterns;
+/** So many areas are drawn without a pause: a few milliseconds on a slow phone. */
+const AT_ONCE = 100;
+
+/** Fills all areas of a tile on a clean canvas, and rims those that have no value; yields in between. */
+export function* paintFills(
+  pen: CanvasRenderingContext2D,
+  tile: TileShapes,
+  { areas, patterns }: Paint,
+  at: Placement,
+): Generator<void, void> {
+  const { skin } = patterns;
   const matrix = patternMatrix(at);
   const fills = new Map<Look, string | CanvasPattern>();
-  const firm: Shape[] = [];
-  for (const shape of shapes) {
-    const look = paint.look?.(shape.id);
-    if (look === undefined) {
-      pen.fillStyle = skin.neutral;
-    } else {
-      let fill = fills.get(look);
-      if (fill === undefined) {
-        fill =
-          typeof look === 'number' ? (paint.colours[look] ?? skin.neutral) : paint.patterns.fill(look, pen, matrix);
-        fills.set(look, fill);
-      }
-      pen.fillStyle = fill;
-      if (typeof look !== 'number') {
-        firm.push(shape);
-      }
+  const fillOf = (look: Look) => {
+    let fill = fills.get(look);
+    if (fill === undefined) {
+      fill = typeof look === 'number' ? (areas?.colours[look] ?? skin.neutral) : patterns.fill(look, pen, matrix);
+      fills.set(look, fill);
     }
+    return fill;
+  };
+  const firm: Shape[] = [];
+  place(pen, at);
+  for (const [i, shape] of tile.shapes.entries()) {
+    const look = areas?.look(shape.id);
+    pen.fillStyle = look === undefined ? skin.neutral : fillOf(look);
     pen.fill(shape.path, 'evenodd');
+    if (look !== undefined && typeof look !== 'number') {
+      firm.push(shape);
+    }
+    if (i % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
   }
-  return firm;
+  const pixel = at.density / at.scale;
+  yield* strokeAll(pen, firm, skin.firm, 2.6 * thinness(tile, pixel) * pixel);
 }
 
-function strokeAll(pen: CanvasRenderingContext2D, shapes: Shape[], colour: string, width: number): void {
+function* strokeAll(
+  pen: CanvasRenderingContext2D,
+  shapes: Shape[],
+  colour: string,
+  width: number,
+): Generator<void, void> {
+  pen.lineJoin = 'round';
   pen.strokeStyle = colour;
   pen.lineWidth = width;
-  for (const shape of shapes) {
+  for (const [i, shape] of shapes.entries()) {
     pen.stroke(shape.path);
+    if (i % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
   }
-}
-
-/** A light line between dark areas, a dark one between pale areas: neither vanishes among areas of one class. */
-function strokeEdges(pen: CanvasRenderingContext2D, shapes: Shape[], paint: Paint, width: number): void {
-  const { skin } = paint.patterns;
-  const dark = paint.colours.map(isDark);
-  const onDark = (shape: Shape) => {
-    const look = paint.look?.(shape.id);
-    return typeof look === 'number' && dark[look] === true;
-  };
-  const light = shapes.filter(onDark);
-  strokeAll(pen, light, skin.edgeLight, width);
-  strokeAll(pen, light.length === 0 ? shapes : shapes.filter((shape) => !onDark(shape)), skin.edge, width);
 }
 
 /** Areas of a few pixels would drown in edges of the usual width. */
-function small(tile: TileShapes, pixel: number): boolean {
+function thinness(tile: TileShapes, pixel: number): number {
   const sides = tile.shapes.reduce((sum, { box }) => sum + Math.min(box[2] - box[0], box[3] - box[1]), 0);
-  return sides / Math.max(1, tile.shapes.length) < SMALL_PIXELS * pixel;
+  return sides / Math.max(1, tile.shapes.length) < SMALL_PIXELS * pixel ? 0.45 : 1;
 }
 
-/** Draws one tile onto a clean canvas. */
-export function paintTile(pen: CanvasRenderingContext2D, tile: TileShapes, paint: Paint, at: Placement): void {
-  const { skin } = paint.patterns;
+/**
+ * Draws edges and border lines of a tile on a clean canvas that lies over the fills. A dark line within a light one:
+ * it is seen between pale areas and between dark ones, whatever their values.
+ */
+export function* paintEdges(
+  pen: CanvasRenderingContext2D,
+  tile: TileShapes,
+  { patterns, faint }: Paint,
+  at: Placement,
+): Generator<void, void> {
+  const { skin } = patterns;
   const pixel = at.density / at.scale;
+  const thin = thinness(tile, pixel) * pixel;
   place(pen, at);
-  pen.lineJoin = 'round';
-  const firm = fillAll(pen, tile.shapes, paint, at);
-  const thin = small(tile, pixel) ? 0.45 : 1;
-  if (paint.faint) {
-    strokeAll(pen, tile.shapes, skin.province, 0.5 * thin * pixel);
+  if (faint) {
+    yield* strokeAll(pen, tile.shapes, skin.province, 0.5 * thin);
   } else {
-    strokeEdges(pen, tile.shapes, paint, 0.7 * thin * pixel);
+    yield* strokeAll(pen, tile.shapes, skin.edgeLight, 1.1 * thin);
+    yield* strokeAll(pen, tile.shapes, skin.edge, 0.6 * thin);
   }
-  strokeAll(pen, firm, skin.firm, 0.9 * thin * pixel);
   for (const line of tile.lines) {
     const style = BORDERS[line.kind] ?? PLAIN;
     pen.strokeStyle = skin[style.colour];

@@ -1,5 +1,5 @@
 import { DomUtil, type LatLng, Layer, type Map as LeafletMap, type Point, Util, type ZoomAnimEvent } from 'leaflet';
-import { screenDensity } from './areaLayer.ts';
+import { screenDensity } from './areaTile.ts';
 
 /** How far the canvas reaches beyond the view, as a part of it: what a short drag uncovers is already there. */
 const MARGIN = 0.12;

@@ -2,9 +2,9 @@ import type { Absence } from '../figures/readings.ts';
 
 /** The colours of the map that do not come from a palette; style sheets own them. */
 export interface Skin {
-  /** Between pale areas. */
+  /** Between areas. */
   edge: string;
-  /** Between dark areas. */
+  /** On both sides of it: it shows where areas are dark. */
   edgeLight: string;
   /** Around areas without a value. */
   firm: string;

@@ -1,42 +1,37 @@
 import { type Layer, Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
 import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
-import { AreaLayer, screenDensity } from './areaLayer.ts';
+import { screenDensity } from './areaTile.ts';
 import { type Corners, corners, padded } from './corners.ts';
+import { type LayerEvents, Layers } from './layers.ts';
 import { MarkLayer } from './markLayer.ts';
 import { type Name, NameLayer } from './nameLayer.ts';
-import type { Paint } from './paint.ts';
 import { Patterns, type Skin, skinOf } from './skin.ts';
-import type { Source, TileStore } from './tileStore.ts';
+import type { TileStore } from './tileStore.ts';
 
 const HOME_PADDING = 12;
 /** In a lower map the whole country would be too small, and coarser areas be drawn: it keeps its zoom. */
 const LEAST_HOME = 240;
 
-export interface StageEvents {
+export interface StageEvents extends LayerEvents {
   /** @param home does the view still show the whole country, as home() made it? */
   moved(view: View, home: boolean): void;
   pointed(id: number | null, x: number, y: number): void;
   chosen(id: number | null): void;
-  tilesFailed(reason: unknown): void;
-  tilesBusy(busy: boolean): void;
 }
 
 /** The Leaflet map with its layers: context below, areas, names, marks. */
 export class Stage {
+  readonly layers: Layers;
   private readonly map: LeafletMap;
   private readonly marks = new MarkLayer('marks');
   private readonly names = new NameLayer('names');
-  private areas: AreaLayer | null = null;
-  private context: AreaLayer | null = null;
-  /** Former layers, shown until the new one is there. */
-  private readonly leaving: AreaLayer[] = [];
   private patterns: Patterns;
   private readonly country: Corners;
 
   constructor(
     private readonly element: HTMLElement,
-    private readonly store: TileStore,
+    store: TileStore,
     private readonly events: StageEvents,
     bounds: Bounds,
     view: View | null,
@@ -53,6 +48,14 @@ export class Stage {
       maxBounds: latLngBounds(this.country).pad(1),
       maxBoundsViscosity: 0.6,
     });
+    this.layers = new Layers(
+      this.map,
+      store,
+      events,
+      corners(padded(this.country)),
+      () => this.patterns,
+      () => this.marks.redraw(),
+    );
     this.makePane('context', 150);
     this.makePane('points', 405);
     this.makePane('names', 420);
@@ -85,50 +88,8 @@ export class Stage {
     return { zoom: this.map.getZoom(), lon: lng, lat };
   }
 
-  /** Draws areas of this source; the former ones stay until the new ones are there. */
-  source(source: Source, paint: Omit<Paint, 'patterns' | 'faint'>): void {
-    const now = this.areas?.source;
-    if (
-      this.areas &&
-      now &&
-      now.tree === source.tree &&
-      now.areas === source.areas &&
-      now.areaLevel === source.areaLevel
-    ) {
-      this.areas.repaint({ ...paint, patterns: this.patterns, faint: false });
-      return;
-    }
-    if (this.areas) {
-      this.leaving.push(this.areas);
-    }
-    this.areas = this.layer(source, { ...paint, patterns: this.patterns, faint: false });
-    this.areas.addTo(this.map);
-    if (this.areas.isLoading()) {
-      this.areas.once('load', () => this.letGo());
-    } else {
-      this.letGo();
-    }
-  }
-
-  private letGo(): void {
-    for (const layer of this.leaving.splice(0)) {
-      layer.remove();
-    }
-  }
-
-  /** Faint outlines below the areas; null for none. */
-  beneath(source: Source | null): void {
-    const now = this.context?.source;
-    if (source && now && now.areaLevel === source.areaLevel && now.areas === source.areas) {
-      this.context?.repaint(this.faint());
-      return;
-    }
-    this.context?.remove();
-    this.context = source ? this.layer(source, this.faint(), 'context').addTo(this.map) : null;
-  }
-
   mark(hovered: number | null, selected: number | null): void {
-    this.marks.show([this.areas, this.context], this.patterns.skin, hovered, selected);
+    this.marks.show(this.layers.all, this.patterns.skin, hovered, selected);
   }
 
   write(names: Name[], rtl: boolean): void {
@@ -138,21 +99,6 @@ export class Stage {
   /** Takes the colours again, after the theme changed. */
   restyle(): void {
     this.patterns = new Patterns(skinOf(this.element), screenDensity());
-  }
-
-  /** Removes what was drawn from the private tree. */
-  forget(): void {
-    this.letGo();
-    if (this.areas?.source.tree === 'private') {
-      this.areas.remove();
-      this.areas = null;
-    }
-  }
-
-  /** Asks again for tiles that failed. */
-  again(): void {
-    this.areas?.again();
-    this.context?.again();
   }
 
   home(animate = true): void {
@@ -211,33 +157,15 @@ export class Stage {
     pane.style.pointerEvents = 'none';
   }
 
-  private faint(): Paint {
-    return { patterns: this.patterns, colours: [], look: null, faint: true };
-  }
-
-  private layer(source: Source, paint: Paint, pane = 'tilePane'): AreaLayer {
-    const layer = new AreaLayer(source, this.store, this.events.tilesFailed, corners(padded(this.country)), pane);
-    layer.repaint(paint);
-    layer.on('loading', () => this.events.tilesBusy(true));
-    layer.on('load', () => {
-      this.events.tilesBusy(false);
-      this.marks.redraw();
-    });
-    return layer;
-  }
-
   private listen(): void {
-    const { map, events } = this;
+    const { map, events, layers } = this;
     map.on('moveend', () => events.moved(this.view(), this.atHome()));
-    map.on('zoomend', () => {
-      this.areas?.sharpen();
-      this.context?.sharpen();
-    });
+    map.on('zoomend', () => layers.sharpen());
     map.on('mousemove', (event: LeafletMouseEvent) => {
       const { x, y } = event.containerPoint;
-      events.pointed(this.areas?.hit(event.latlng) ?? null, x, y);
+      events.pointed(layers.top?.hit(event.latlng) ?? null, x, y);
     });
     map.on('mouseout', () => events.pointed(null, 0, 0));
-    map.on('click', (event: LeafletMouseEvent) => events.chosen(this.areas?.hit(event.latlng) ?? null));
+    map.on('click', (event: LeafletMouseEvent) => events.chosen(layers.top?.hit(event.latlng) ?? null));
   }
 }

@@ -22,8 +22,3 @@ export function answered(question: Question, profile: string, content: Content):
   const other = answers[profile]?.find(({ id }) => id === question.id);
   return other ? { ...question, answer: other.answer } : question;
 }
-
-/** Puts values into a text's places. */
-export function say(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}

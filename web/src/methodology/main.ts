@@ -1,5 +1,5 @@
 import '../style/tokens.css';
-import './methodology.css';
+import '../pages/frame/reading.css';
 import { NserMethodology } from './nser-methodology.ts';
 
 customElements.define('nser-methodology', NserMethodology);

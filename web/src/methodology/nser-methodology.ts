@@ -1,77 +1,26 @@
-import { html, LitElement, nothing } from 'lit';
-import { english, type Language, languageOf } from '../i18n/language.ts';
-import { readLink, writeLink } from '../state/link.ts';
-import { DEFAULTS, type LanguageCode, type Theme } from '../state/settings.ts';
+import { html, nothing } from 'lit';
+import { ReadingPage } from '../pages/frame/readingPage.ts';
 import { accuracy, rows } from './accuracy.ts';
-import { answered, type Content, contentOf, MEASURED, type Question, say, USUAL } from './content.ts';
+import { answered, type Content, contentOf, MEASURED, type Question, USUAL } from './content.ts';
 import { servedProfile } from './served.ts';
 
 /** How the figures are made, protected and how exact they are, for everybody: questions and answers, one table. */
-export class NserMethodology extends LitElement {
-  private content: Content | null = null;
-  private language: Language = english;
-  private theme: Theme = 'auto';
+export class NserMethodology extends ReadingPage<Content> {
+  protected override readonly page = 'methodology';
   private profile = USUAL;
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override wordsOf = contentOf;
+
+  protected override async ask(): Promise<void> {
+    this.profile = await servedProfile();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { lang, theme } = readLink(window.location.search).settings;
-    this.theme = theme ?? 'auto';
-    void this.show(lang ?? 'en');
-  }
-
-  private async show(code: LanguageCode): Promise<void> {
-    const [language, content, profile] = await Promise.all([languageOf(code), contentOf(code), servedProfile()]);
-    this.profile = profile;
-    this.language = language;
-    this.content = content;
-    const root = document.documentElement;
-    root.lang = language.code;
-    root.dir = language.dir;
-    root.dataset.theme = this.theme;
-    document.title = language.say('title.document', { title: content.title });
-    window.history.replaceState(null, '', this.address(window.location.pathname) + window.location.hash);
-    this.requestUpdate();
-  }
-
-  /** An address of this server in the same language and theme. */
-  private address(path: string): string {
-    const query = writeLink({ ...DEFAULTS, lang: this.language.code, theme: this.theme });
-    return query ? `${path}?${query}` : path;
-  }
-
-  protected override render() {
-    const { content, language } = this;
-    if (!content) {
-      return nothing;
-    }
+  protected override text(content: Content) {
     return html`
-      <header class="bar">
-        <a class="brand" href=${this.address('/')}><span class="mark" aria-hidden="true"></span>${language.say('app.name')}</a>
-        <nav class="actions" aria-label=${content.page}>
-          <a href=${this.address('/')}>${content.back}</a>
-          <button type="button" class="print" @click=${() => window.print()}>${content.print}</button>
-          <button
-            type="button"
-            class="language"
-            lang=${language.code === 'en' ? 'ur' : 'en'}
-            title=${language.say('app.languageHint')}
-            @click=${() => this.show(language.code === 'en' ? 'ur' : 'en')}
-          >${language.say('app.language')}</button>
-        </nav>
-      </header>
-      <main>
-        <h1>${content.title}</h1>
-        <p class="lead">${content.lead}</p>
-        <ol class="questions">
-          ${content.questions.map((question) => this.question(answered(question, this.profile, content), content))}
-        </ol>
-        <p class="more">${content.more}</p>
-      </main>
+      <ol class="questions">
+        ${content.questions.map((question) => this.question(answered(question, this.profile, content), content))}
+      </ol>
+      <p class="more">${content.more}</p>
     `;
   }
 
@@ -88,9 +37,10 @@ export class NserMethodology extends LitElement {
     const { language } = this;
     const levels: Record<string, string> = table.levels;
     const values = { households: language.count(accuracy.households), date: language.date(accuracy.measured) };
+    const less = (percent: string) => this.fill(table.less, { percent });
     return html`<div class="table" tabindex="0" role="group" aria-label=${table.label}>
       <table>
-        <caption>${say(table.caption, values)}</caption>
+        <caption>${this.fill(table.caption, values)}</caption>
         <thead>
           <tr>
             <th scope="col">${table.level}</th>
@@ -101,7 +51,7 @@ export class NserMethodology extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows(accuracy, language, (percent) => say(table.less, { percent })).map(
+          ${rows(accuracy, language, less).map(
             (row) => html`<tr>
               <th scope="row">${levels[row.areaLevel] ?? row.areaLevel}</th>
               <td class="number">${row.areas}</td>

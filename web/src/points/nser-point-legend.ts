@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
+import '../style/points.css';
 import { styled } from '../app/styled.ts';
 import { coloursOf } from '../figures/palettes.ts';
 import type { MessageKey } from '../i18n/language.ts';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
+import '../style/points.css';
 
 /** Points or figures on the map, and the dimension that colours the points. */
 export class NserPointPicker extends AtlasElement {

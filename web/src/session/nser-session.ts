@@ -2,10 +2,22 @@ import { html, nothing } from 'lit';
 import { Problem } from '../api/problem.ts';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import type { MessageKey } from '../i18n/language.ts';
+import { problemText } from '../i18n/problems.ts';
+import { pageAddress } from '../pages/frame/pageList.ts';
+import '../style/dialog.css';
+
+/** A refused token, an answer of another kind (asked too often), or none. */
+function faultOf(reason: unknown): 'session.wrong' | 'session.failed' | Problem {
+  if (!(reason instanceof Problem) || reason.status === 0 || reason.status >= 500) {
+    return 'session.failed';
+  }
+  return reason.status === 429 ? reason : 'session.wrong';
+}
 
 /** The dialog where a token is given. The token goes to the server once and is kept nowhere in the page. */
 export class NserSession extends AtlasElement {
-  private fault: 'session.wrong' | 'session.failed' | null = null;
+  private fault: 'session.wrong' | 'session.failed' | Problem | null = null;
   private working = false;
 
   open(): void {
@@ -33,13 +45,17 @@ export class NserSession extends AtlasElement {
       field.value = '';
       this.dialog?.close();
     } catch (reason) {
-      const refused = reason instanceof Problem && reason.status >= 400 && reason.status < 500;
-      this.fault = refused ? 'session.wrong' : 'session.failed';
+      this.fault = faultOf(reason);
       field.focus();
     } finally {
       this.working = false;
       this.requestUpdate();
     }
+  }
+
+  private words(fault: MessageKey | Problem): string {
+    const { language } = this.atlas;
+    return fault instanceof Problem ? problemText(language, fault) : language.say(fault);
   }
 
   protected override render() {
@@ -66,7 +82,7 @@ export class NserSession extends AtlasElement {
             aria-describedby="session-fault"
           />
         </div>
-        <p id="session-fault" class="fault" role="alert">${this.fault ? language.say(this.fault) : nothing}</p>
+        <p id="session-fault" class="fault" role="alert">${this.fault ? this.words(this.fault) : nothing}</p>
         <footer>
           <span></span>
           <button type="submit" class="primary" ?disabled=${this.working}>
@@ -77,6 +93,7 @@ export class NserSession extends AtlasElement {
           <summary>${language.say('session.request')}</summary>
           <p>${language.say('session.how')}</p>
           <p>${language.say('session.howLong')}</p>
+          <p><a href=${pageAddress('/ask', this.atlas.settings)}>${language.say('foot.ask')}</a></p>
         </details>
       </form>
     </dialog>`;

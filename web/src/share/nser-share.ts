@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import '../style/dialog.css';
 
 /** The dialog with the link to exactly this view and the code to embed it. */
 export class NserShare extends AtlasElement {

@@ -1,8 +1,5 @@
-import { readLink, writeLink } from './link.ts';
+import { differOnPurpose, readLink, writeLink } from './link.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
-
-/** What somebody changes on purpose, and goes back from with the browser's Back. Moving the map is no such thing. */
-const DELIBERATE = ['dimension', 'category', 'unit', 'band', 'measure', 'level'] as const;
 
 /** The page's address: it always carries the whole state, and its history the steps that were taken on purpose. */
 export class Address {
@@ -24,7 +21,7 @@ export class Address {
   /** Begins a new step of the history when something was changed on purpose; else only the address changes. */
   step(before: Settings, after: Settings): void {
     const address = this.of(after);
-    if (DELIBERATE.some((key) => before[key] !== after[key]) && address !== this.of(before)) {
+    if (differOnPurpose(before, after) && address !== this.of(before)) {
       this.past.pushState(null, '', address);
     } else {
       this.write(after);

@@ -1,28 +1,27 @@
-import type { AreaInfo, SessionInfo } from '../api/contract.ts';
-import { asProblem, Problem } from '../api/problem.ts';
+import type { AreaInfo } from '../api/contract.ts';
 import { Registry } from '../api/registry.ts';
-import { english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
-import type { GeoTags } from '../points/geotags.ts';
+import { deviceLanguage, english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
+import { Access } from './access.ts';
 import { Address } from './address.ts';
-import { type Resolved, resolve } from './choice.ts';
-import { heldFor } from './held.ts';
-import { Offer } from './offer.ts';
-import { finestGranted, grantedOffer, publicOffer } from './opening.ts';
+import { resolve } from './choice.ts';
+import { Drawing } from './drawing.ts';
+import { finestGranted } from './opening.ts';
 import { Pointing } from './pointing.ts';
 import { AUTOMATIC, DEFAULTS, type Settings, type View } from './settings.ts';
-import { fetchShown, type Shown } from './shown.ts';
 import { Signal } from './signal.ts';
+import { Standing } from './standing.ts';
 
 export type Phase = 'loading' | 'ready' | 'failed';
 export interface Notice {
   key: MessageKey;
+  values?: Record<string, string>;
   offersSignIn?: boolean;
 }
 
 const COUNTRY_ZOOM = 5;
 
 /** The state of the atlas: what is chosen, what the server gave for it, and what a person can do. */
-export class Atlas {
+export class Atlas extends Standing {
   readonly changed = new Signal();
   readonly pointing = new Pointing();
   /** The map shall show all areas that are drawn. */
@@ -36,21 +35,12 @@ export class Atlas {
   phase: Phase = 'loading';
   settings: Settings = { ...DEFAULTS };
   language: Language = english;
-  session: SessionInfo = { signedIn: false };
-  offer: Offer | null = null;
-  geotags: GeoTags | null = null;
-  resolved: Resolved | null = null;
-  /** The map that is drawn; while the next one loads, still the one before. */
-  shown: Shown | null = null;
-  /** The coarser map to which the selected area belongs, when it is not of the drawn level. */
-  private held: Shown | null = null;
-  loading = false;
-  failure: Problem | null = null;
   notice: Notice | null = null;
   /** The map's zoom, which an automatic level follows. */
   zoom = COUNTRY_ZOOM;
-  private turn = 0;
   private readonly address: Address;
+  protected readonly access: Access;
+  protected readonly drawing: Drawing;
 
   constructor(
     place: Location,
@@ -58,18 +48,12 @@ export class Atlas {
     readonly embedded: boolean,
     fetcher?: typeof fetch,
   ) {
+    super();
     this.address = new Address(place, past);
     const anonymous: typeof fetch = (input, init) => fetch(input, { ...init, credentials: 'omit' });
     this.registry = new Registry(fetcher ?? (embedded ? anonymous : undefined), () => this.endAccess('notice.ended'));
-  }
-
-  get selected(): AreaInfo | undefined {
-    return this.selectedIn?.byCode(this.settings.area);
-  }
-
-  /** The map to whose level the selected area belongs. */
-  get selectedIn(): Shown | null {
-    return this.shown?.byCode(this.settings.area) ? this.shown : this.held;
+    this.access = new Access(this.registry, embedded, () => this.changed.tell());
+    this.drawing = new Drawing(this.registry, this, () => this.drawn());
   }
 
   async start(): Promise<void> {
@@ -78,19 +62,19 @@ export class Atlas {
       this.notice = { key: 'notice.corrected' };
     }
     this.phase = 'loading';
-    this.failure = null;
     await this.adopt(link.settings);
     this.changed.tell();
     try {
-      this.offer = await publicOffer(this.registry);
-      if (!this.embedded) {
-        await this.loadGranted().catch(() => undefined);
-      }
+      await this.openRelease();
       this.phase = 'ready';
-      await this.refresh(true);
+      const drawn = this.refresh();
+      if (this.resolved?.corrected.length) {
+        this.tellOf({ key: 'notice.corrected' });
+      }
+      await drawn;
     } catch (reason) {
       this.phase = 'failed';
-      this.fail(reason);
+      this.drawing.fail(reason);
     }
   }
 
@@ -98,9 +82,11 @@ export class Atlas {
   async set(change: Partial<Settings>): Promise<void> {
     const before = this.settings;
     const wished = { ...before, ...change };
-    await this.adopt((this.offer && resolve(wished, this.offer, this.zoom)?.settings) ?? wished);
+    const { offer } = this;
+    const sameRelease = wished.release === before.release;
+    await this.adopt((offer && sameRelease && resolve(wished, offer, this.zoom)?.settings) || wished);
     this.address.step(before, this.settings);
-    if (this.notice?.key === 'notice.corrected') {
+    if (this.notice?.key === 'notice.corrected' || (this.notice?.key === 'notice.deadRelease' && !sameRelease)) {
       this.notice = null;
     }
     await this.refresh();
@@ -118,8 +104,7 @@ export class Atlas {
     this.zoom = view.zoom;
     this.settings = { ...this.settings, view: atHome ? null : view };
     this.address.write(this.settings);
-    const level = this.resolved?.choice.level.info.code;
-    if (this.offer && resolve(this.settings, this.offer, view.zoom)?.choice.level.info.code !== level) {
+    if (this.offer && this.drawing.movesOn(this.offer, view.zoom)) {
       void this.refresh();
     }
   }
@@ -134,6 +119,12 @@ export class Atlas {
     }
   }
 
+  /** Says one calm thing, unless something else is being said. */
+  tellOf(notice: Notice): void {
+    this.notice ??= notice;
+    this.changed.tell();
+  }
+
   dismiss(): void {
     this.notice = null;
     this.changed.tell();
@@ -145,8 +136,7 @@ export class Atlas {
 
   /** @throws Problem when the token is not accepted or the server gives no answer */
   async signIn(token: string): Promise<void> {
-    await this.registry.signIn(token);
-    await this.loadGranted();
+    await this.access.signIn(token);
     this.notice = null;
     const finest = this.offer ? finestGranted(this.offer, this.resolved?.choice.table ?? '') : undefined;
     this.settings = { ...this.settings, level: finest ?? AUTOMATIC, area: '' };
@@ -160,27 +150,13 @@ export class Atlas {
     await asked.catch(() => undefined);
   }
 
-  private async loadGranted(): Promise<void> {
-    const granted = this.offer && (await grantedOffer(this.registry, this.offer, () => this.changed.tell()));
-    Object.assign(this, granted);
-  }
-
   /** Forgets everything private and goes back to what everybody sees. */
   private endAccess(key: MessageKey): void {
-    if (!this.session.signedIn) {
+    if (!this.access.end()) {
       return;
     }
-    this.session = { signedIn: false };
-    this.geotags = null;
-    this.registry.forgetPrivate();
     this.pointing.keep(null);
-    if (this.offer) {
-      this.offer = new Offer(this.offer.catalogue);
-    }
-    if (this.shown?.choice.tree === 'private') {
-      this.shown = null;
-      this.held = null;
-      this.resolved = null;
+    if (this.drawing.forgetPrivate()) {
       this.settings = { ...this.settings, level: AUTOMATIC, area: '' };
     }
     this.forgotten.tell();
@@ -189,62 +165,51 @@ export class Atlas {
   }
 
   private async adopt(settings: Settings): Promise<void> {
-    if (settings.lang !== this.language.code) {
-      this.language = await languageOf(settings.lang).catch(() => english);
+    const wished = settings.lang || deviceLanguage();
+    if (wished !== this.language.code) {
+      this.language = await languageOf(wished).catch(() => english);
     }
-    this.settings = { ...settings, lang: this.language.code };
+    this.settings = settings;
   }
 
-  /** @param opening the settings come from a link: say so when they had to be corrected */
-  private async refresh(opening = false): Promise<void> {
-    const turn = ++this.turn;
-    const { offer } = this;
-    if (!offer) {
+  /** Opens the release that is chosen; where there is none such, the newest, and says so. */
+  private async openRelease(): Promise<void> {
+    const { release } = this.settings;
+    const found = await this.access.open(release);
+    if (!found && this.settings.release === release) {
+      const newest = this.releases?.current ?? '';
+      this.settings = { ...this.settings, release: '' };
+      this.notice = { key: 'notice.deadRelease', values: { release, newest } };
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    if (this.phase !== 'ready') {
       return;
     }
-    this.resolved = resolve(this.settings, offer, this.zoom);
-    if (!this.resolved) {
-      return this.fail(new Problem(404, 'not-found'));
-    }
-    this.settings = this.resolved.settings;
-    if (opening && this.resolved.corrected.length > 0) {
-      this.notice ??= { key: 'notice.corrected' };
-    }
-    this.failure = null;
-    this.loading = true;
-    this.address.write(this.settings);
-    this.changed.tell();
-    try {
-      const { choice } = this.resolved;
-      const shown = await fetchShown(this.registry, offer, choice, () => this.settings);
-      const held = await heldFor(this.registry, offer, shown, () => this.settings).catch(() => null);
-      if (turn === this.turn) {
-        this.show(shown, held);
+    if (!this.access.has(this.settings.release)) {
+      this.drawing.expect();
+      try {
+        await this.openRelease();
+      } catch (reason) {
+        return this.drawing.fail(reason);
       }
-    } catch (reason) {
-      if (turn === this.turn) {
-        this.fail(reason);
+      if (!this.access.has(this.settings.release)) {
+        return; // another one was chosen meanwhile, and is on its way
       }
+    }
+    if (this.offer) {
+      await this.drawing.draw(this.offer);
     }
   }
 
-  private fail(reason: unknown): void {
-    this.loading = false;
-    this.failure = asProblem(reason);
-    this.shown = null;
-    this.held = null;
-    this.changed.tell();
-  }
-
-  private show(shown: Shown, held: Shown | null): void {
-    this.shown = shown;
-    this.held = held;
-    this.loading = false;
-    this.pointing.keep(shown.areas);
-    if (this.settings.area !== '' && !this.selected) {
-      this.settings = { ...this.settings, area: '' };
+  private drawn(): void {
+    if (this.shown && !this.loading) {
+      this.pointing.keep(this.shown.areas);
     }
-    this.address.write(this.settings);
+    if (this.phase === 'ready') {
+      this.address.write(this.settings);
+    }
     this.changed.tell();
   }
 }

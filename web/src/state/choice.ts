@@ -1,6 +1,6 @@
 import type { Coded, DimensionInfo, Tree } from '../api/contract.ts';
 import type { Offer, OfferedLevel } from './offer.ts';
-import { ALL_BANDS, AUTOMATIC, type Measure, type Settings } from './settings.ts';
+import { ALL_BANDS, AUTOMATIC, KEYS, type Measure, type Setting, type Settings } from './settings.ts';
 
 const POVERTY = 'poverty_score';
 
@@ -69,10 +69,10 @@ export function automaticLevel(offer: Offer, table: string, zoom: number): Offer
 export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved | null {
   const settings = { ...wished };
   const corrected: string[] = [];
-  const fix = <K extends keyof Settings>(key: K, link: string, value: Settings[K]) => {
+  const fix = <K extends Setting>(key: K, value: Settings[K]) => {
     if (settings[key] !== value) {
       if (settings[key] !== '') {
-        corrected.push(link);
+        corrected.push(KEYS[key].link);
       }
       settings[key] = value;
     }
@@ -81,25 +81,33 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
   if (!dimension) {
     return null;
   }
-  fix('dimension', 'd', dimension.code);
+  fix('dimension', dimension.code);
   const category = dimension.categories.find((one) => one.code === settings.category) ?? dimension.categories[0];
   const unit = dimension.units.includes(settings.unit) ? settings.unit : dimension.units[0];
   if (!category || !unit) {
     return null;
   }
-  fix('category', 'c', category.code);
-  fix('unit', 'u', unit);
+  fix('category', category.code);
+  fix('unit', unit);
   const bands = bandsOf(offer).map((band) => band.code);
   const banded = settings.band !== ALL_BANDS && hasBands(offer, dimension, unit) && bands.includes(settings.band);
-  fix('band', 'b', banded ? settings.band : ALL_BANDS);
+  fix('band', banded ? settings.band : ALL_BANDS);
+  const second = offer.dimensions.find((one) => one.code === settings.secondDimension);
+  fix('secondDimension', second?.code ?? '');
+  const secondCategory =
+    second?.categories.find((one) => one.code === settings.secondCategory) ?? second?.categories[0];
+  fix('secondCategory', secondCategory?.code ?? '');
+  const secondBanded = second && hasBands(offer, second, unit) && bands.includes(settings.secondBand);
+  fix('secondBand', secondBanded ? settings.secondBand : ALL_BANDS);
+  fix('across', offer.has(`${unit}.${settings.across}.${dimension.code}`) ? settings.across : '');
   const table = tableKey(dimension.code, unit, settings.band);
   const asked = offer.level(settings.level);
   if (settings.level !== AUTOMATIC && !asked) {
-    fix('level', 'l', AUTOMATIC);
+    fix('level', AUTOMATIC);
   }
   const needsAccess = asked && asked.tree === null ? asked : null;
   if (asked && !needsAccess && offer.tree(table, asked.info.code) === null) {
-    fix('level', 'l', AUTOMATIC);
+    fix('level', AUTOMATIC);
   }
   const locked = settings.level !== AUTOMATIC && !needsAccess ? asked : undefined;
   const level = locked ?? automaticLevel(offer, table, zoom);

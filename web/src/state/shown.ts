@@ -1,20 +1,32 @@
 import type { AreaInfo, Figures } from '../api/contract.ts';
 import type { Registry } from '../api/registry.ts';
-import { type ClassSet, classesOf, classOf } from '../figures/classes.ts';
+import { type Bin, binsOf, type ClassSet, classesOf, classOf } from '../figures/classes.ts';
 import { type Absence, absenceOf, type Reading, readings, valueIn } from '../figures/readings.ts';
 import type { Choice } from './choice.ts';
+import type { AreaPaint } from './mapView.ts';
 import type { Offer } from './offer.ts';
 import type { Settings } from './settings.ts';
 
 /** How an area is drawn: the number of its class, or the reason why it has none. */
 export type Look = number | Absence;
 
+/** What the legend tells of a map as a whole. */
+export interface Spread {
+  values: readonly number[];
+  low: number;
+  high: number;
+  bins: readonly Bin[];
+  /** How many areas have each look. */
+  tally: ReadonlyMap<Look, number>;
+}
+
 /** One map, ready to be drawn: areas, figures and classes that belong together. */
-export class Shown {
+export class Shown implements AreaPaint {
   readonly areas: ReadonlyMap<number, AreaInfo>;
   readonly readings: ReadonlyMap<number, Reading>;
   readonly classes: ClassSet;
   private readonly looks = new Map<number, Look>();
+  private reckoned: Spread | null = null;
 
   constructor(
     readonly choice: Choice,
@@ -30,6 +42,14 @@ export class Shown {
     }
   }
 
+  get release(): string {
+    return this.figures.release;
+  }
+
+  get colours(): readonly string[] {
+    return this.classes.colours;
+  }
+
   look(id: number): Look {
     return this.looks.get(id) ?? 'not-offered';
   }
@@ -42,21 +62,34 @@ export class Shown {
     return valueIn(this.readings.get(id), this.choice.measure);
   }
 
-  /** Values of the areas that the map shades. */
-  shadedValues(): number[] {
-    return this.features.flatMap((area) => {
-      const value = typeof this.look(area.id) === 'number' ? this.value(area.id) : null;
-      return value === null ? [] : [value];
-    });
+  /** How the values of the areas that the map shades are spread; reckoned once. */
+  get spread(): Spread {
+    this.reckoned ??= this.reckon();
+    return this.reckoned;
   }
 
   /** How many areas have each look. */
-  tally(): Map<Look, number> {
+  get tally(): ReadonlyMap<Look, number> {
+    return this.spread.tally;
+  }
+
+  private reckon(): Spread {
+    const values: number[] = [];
     const tally = new Map<Look, number>();
-    for (const look of this.looks.values()) {
+    for (const [id, look] of this.looks) {
       tally.set(look, (tally.get(look) ?? 0) + 1);
+      const value = typeof look === 'number' ? this.value(id) : null;
+      if (value !== null) {
+        values.push(value);
+      }
     }
-    return tally;
+    return {
+      values,
+      low: values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      high: values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+      bins: binsOf(values),
+      tally,
+    };
   }
 
   private lookAt(area: AreaInfo): Look {

@@ -8,11 +8,13 @@ export function catalogue(gives: string[] = ['country', 'province', 'district'])
   const levels = ['country', 'province', 'district', 'union_council'];
   const dimension = (name: string, units: string[], categories: string[], banded: boolean) => ({
     ...code(name),
+    section: 'i',
     group: 'g',
     definition: label('definition'),
     units,
     multiple: false,
     locked: false,
+    priced: false,
     sensitive: false,
     categories: categories.map(code),
     tables: units.flatMap((unit) =>

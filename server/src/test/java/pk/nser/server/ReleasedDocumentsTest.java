@@ -49,7 +49,7 @@ class ReleasedDocumentsTest {
                 .containsExactly(
                         "public", "public", "public", "public", "needs-access", "needs-access", "needs-access");
         JsonNode tehsil = catalogue.path("areaLevels").get(4);
-        assertThat(tehsil.path("form").asText()).isEqualTo("/requests");
+        assertThat(tehsil.path("form").asText()).isEqualTo("/ask");
         assertThat(tehsil.has("count")).isFalse();
         catalogue
                 .path("dimensions")

@@ -71,6 +71,28 @@ class CodebookTest {
     }
 
     @Test
+    void warnsReadersOfEachDimensionInOneShortSentence() {
+        for (Dimension dimension : codebook.dimensions()) {
+            Label caveat = dimension.caveat();
+            assertThat(caveat).as(dimension.code()).isNotNull();
+            assertThat(caveat.en()).as(dimension.code()).matches("[A-Z][^.]{20,118}\\.");
+            assertThat(caveat.ur()).as(dimension.code()).matches("[\\u0600-\\u06ff][^۔]{20,150}۔");
+        }
+    }
+
+    /** R41: disability, and education of members other than the head. */
+    @ParameterizedTest
+    @CsvSource({"disability, true", "education, true", "poverty_score, false", "toilet_type, false"})
+    void saysWhatWasNotCollectedWhere(String code, boolean missing) {
+        Label caveat = codebook.dimension(code).orElseThrow().caveat();
+        assertThat(caveat).isNotNull();
+        assertThat(caveat.en().contains("not collected in Balochistan and the sixteen test-phase districts"))
+                .isEqualTo(missing);
+        assertThat(caveat.ur().contains("بلوچستان اور آزمائشی مرحلے کے سولہ اضلاع"))
+                .isEqualTo(missing);
+    }
+
+    @Test
     void ordersPovertyBandsFromThePoorest() {
         assertThat(codebook.povertyBands())
                 .extracting(Category::code)

@@ -19,8 +19,8 @@ import pk.nser.tiles.cache.Gzip;
  * token changes nothing here. Finished answers are kept gzipped, each made once however many ask for it.
  */
 public final class PublicGate implements Gate {
-    /** Where to ask for what this tree has not. */
-    public static final String FORM = "/requests";
+    /** The page that says how to ask for what this tree has not: who may, what it costs, where to send the form. */
+    public static final String FORM = "/ask";
 
     private static final Audience EVERYBODY = new Audience.Public();
 
@@ -50,7 +50,7 @@ public final class PublicGate implements Gate {
     public Limits require(Context ctx, Audience audience, Wanted wanted) {
         if (wanted.level().isFinerThan(limits.finest())) {
             throw Problem.needsAccess("Everybody may see areas down to the district. Finer levels are given with an"
-                    + " agreement: ask for one at " + FORM + ".");
+                    + " agreement: how to ask for one stands at " + FORM + ".");
         }
         return limits;
     }

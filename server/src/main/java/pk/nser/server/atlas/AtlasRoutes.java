@@ -2,6 +2,7 @@ package pk.nser.server.atlas;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
@@ -10,12 +11,16 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.http.SecurityHeaders;
 
 /**
- * {@code /} and {@code /embed} (the map's page; only the second may be framed), {@code /methodology} (how the figures are
- * made) and their files. Files below {@code assets/} have a hash of their content in their name and never change.
+ * {@code /} and {@code /embed} (the map's page; only the second may be framed), the pages beside the map, for example
+ * {@code /methodology}, and their files. Files below {@code assets/} have a hash of their content in their name and never
+ * change.
  */
 public final class AtlasRoutes implements Routes {
+    /** Pages to be read, each a file of its own with this name (web/src/pages). */
+    private static final List<String> PAGES =
+            List.of("about", "methodology", "dictionary", "ask", "sources", "accessibility");
+
     private static final String PAGE = "index.html";
-    private static final String METHODOLOGY = "methodology.html";
 
     private final AtlasFiles files;
 
@@ -30,7 +35,9 @@ public final class AtlasRoutes implements Routes {
             SecurityHeaders.letFrame(ctx);
             page(ctx);
         });
-        Routes.get(routes, "/methodology", ctx -> send(ctx, METHODOLOGY, CachePolicy.PAGE));
+        for (String page : PAGES) {
+            Routes.get(routes, "/" + page, ctx -> send(ctx, page + ".html", CachePolicy.PAGE));
+        }
         Routes.get(routes, "/assets/{file}", ctx -> send(ctx, "assets/" + ctx.pathParam("file"), CachePolicy.FOREVER));
         for (String file : AtlasFiles.AT_ROOT) {
             Routes.get(routes, "/" + file, ctx -> send(ctx, file, CachePolicy.PAGE));

@@ -15,11 +15,12 @@ import pk.nser.tiles.classify.FixedBreaks;
 import pk.nser.tiles.layer.MapStyle;
 import pk.nser.tiles.layer.TileJson;
 import pk.nser.tiles.layer.TileSource;
+import pk.nser.tiles.picture.Palettes;
 
 /** TileJSON and styles of one tree. They tell what is drawn and from where, never how many areas or which. */
 public final class MapDescriptions {
-    /** The atlas's standard palette for five classes, lowest first (web, palettes.json: ylgnbu). */
-    private static final List<String> COLOURS = List.of("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494");
+    private static final int CLASSES = 5;
+    private static final List<String> COLOURS = Palettes.colours(Palettes.standard(), CLASSES);
 
     private final Products products;
     private final Codebook codebook;
@@ -37,7 +38,7 @@ public final class MapDescriptions {
         return MapStyle.of(
                 source(release, level, dimensions, tiles),
                 dimensions,
-                (dimension, category) -> FixedBreaks.percent(dimension.code(), category.code(), COLOURS.size()),
+                (dimension, category) -> FixedBreaks.percent(dimension.code(), category.code(), CLASSES),
                 COLOURS);
     }
 

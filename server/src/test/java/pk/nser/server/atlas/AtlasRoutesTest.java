@@ -40,15 +40,16 @@ class AtlasRoutesTest {
                 .isEqualTo(304);
     }
 
-    @Test
-    void theMethodologyIsAPageOfItsOwnThatNobodyMayFrame() {
-        HttpResponse<byte[]> page = asker.get("/methodology?lang=ur");
+    @ParameterizedTest
+    @ValueSource(strings = {"about", "methodology", "dictionary", "ask", "sources", "accessibility"})
+    void eachPageBesideTheMapIsAFileOfItsOwnThatNobodyMayFrame(String name) {
+        HttpResponse<byte[]> page = asker.get("/" + name + "?lang=ur");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(Asker.text(page)).contains("<title>Test methodology</title>");
+        assertThat(Asker.text(page)).contains("<title>Test " + name + "</title>");
         assertThat(Asker.header(page, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
         assertThat(Asker.header(page, "Cache-Control")).isEqualTo("no-cache");
         assertThat(Asker.header(page, "Content-Security-Policy")).endsWith("frame-ancestors 'none'");
-        assertThat(asker.get("/methodology", "If-None-Match", Asker.header(page, "ETag"))
+        assertThat(asker.get("/" + name, "If-None-Match", Asker.header(page, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
     }
@@ -72,6 +73,8 @@ class AtlasRoutesTest {
                 "/index.html",
                 "/methodology.html",
                 "/methodology/",
+                "/dictionary.html",
+                "/ask/now",
                 "/assets/test-1a2b3c4d.js/",
                 "/assets/a/b.js",
                 "/META-INF/MANIFEST.MF"

@@ -1,0 +1,67 @@
+package pk.nser.tiles.picture;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import pk.nser.db.dimension.Label;
+
+/**
+ * The palettes of the maps, read once from the file that the atlas draws from as well ({@code palettes.json}). Colours
+ * are {@code #rrggbb}, of the lowest class first.
+ */
+public final class Palettes {
+    private static final String RESOURCE = "palettes.json";
+    private static final Table TABLE = read();
+
+    private Palettes() {}
+
+    private record Table(String about, String standard, List<Palette> palettes) {}
+
+    private record Palette(String code, Label label, Map<String, List<String>> classes) {}
+
+    /** The code of the palette that is used where nobody chose another. */
+    public static String standard() {
+        return TABLE.standard;
+    }
+
+    /** The codes of all palettes, in the order in which they are offered. */
+    public static List<String> codes() {
+        return TABLE.palettes.stream().map(Palette::code).toList();
+    }
+
+    /**
+     * The colours of a palette for a number of classes.
+     *
+     * @throws IllegalArgumentException when there is no such palette, or it has not so many classes
+     */
+    public static List<String> colours(String code, int classes) {
+        List<String> colours = TABLE.palettes.stream()
+                .filter(palette -> palette.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no palette " + code))
+                .classes
+                .get(Integer.toString(classes));
+        if (colours == null) {
+            throw new IllegalArgumentException("palette " + code + " has no colours for " + classes + " classes");
+        }
+        return List.copyOf(colours);
+    }
+
+    private static Table read() {
+        try (InputStream in = Palettes.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the build");
+            }
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(in, Table.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import '../../style/tokens.css';
+import '../frame/reading.css';
+import '../frame/sections.css';
+import { NserAccessibility } from './nser-accessibility.ts';
+
+customElements.define('nser-accessibility', NserAccessibility);

@@ -1,0 +1,13 @@
+import { writeLink } from '../../state/link.ts';
+import { DEFAULTS, type Settings } from '../../state/settings.ts';
+
+/** The pages beside the map, in the order of their navigation. The server has the same list (AtlasRoutes). */
+export const PAGES = ['about', 'methodology', 'dictionary', 'ask', 'sources', 'accessibility'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** An address of this server in the language and appearance of these settings; what stands behind # stays behind. */
+export function pageAddress(path: string, { lang, theme }: Pick<Settings, 'lang' | 'theme'>): string {
+  const [before = '', ...behind] = path.split('#');
+  const query = writeLink({ ...DEFAULTS, lang, theme });
+  return [query ? `${before}?${query}` : before, ...behind].join('#');
+}

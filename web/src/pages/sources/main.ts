@@ -1,0 +1,6 @@
+import '../../style/tokens.css';
+import '../frame/reading.css';
+import '../frame/sections.css';
+import { NserSources } from './nser-sources.ts';
+
+customElements.define('nser-sources', NserSources);
