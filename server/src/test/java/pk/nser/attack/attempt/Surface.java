@@ -1,7 +1,9 @@
 package pk.nser.attack.attempt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class Surface {
                 .asText();
         for (String tree : List.of("/public/", "/private/")) {
             look(tree + release + "/catalogue.json");
+            search(tree + "search?areas=" + areas + "&q=");
             for (String level : Crawl.LEVELS) {
                 for (String trick : TRICKS) {
                     look(tree + "areas/" + areas + "/" + level + ".json" + trick);
@@ -92,6 +95,15 @@ public final class Surface {
         return places;
     }
 
+    /** Looks for the areas by their codes, which also stand in their names; the question itself comes back and is no leak. */
+    private void search(String start) {
+        for (String level : Crawl.LEVELS) {
+            for (ListedArea area : places(level)) {
+                look(start + URLEncoder.encode(area.code(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     private void look(String path) {
         tried++;
         HttpResponse<byte[]> answer = everybody.get(path);
@@ -107,7 +119,8 @@ public final class Surface {
         if (path.endsWith(".mvt")) {
             tile(path, Tile.read(Asker.bytes(answer)));
         } else {
-            text(path, Asker.text(answer));
+            boolean search = address.endsWith("/search");
+            text(path, search ? Asker.json(answer).path("areas").toString() : Asker.text(answer));
             if (path.contains("/figures/") && path.endsWith(".json")) {
                 figures(path, everybody.json(path));
             }

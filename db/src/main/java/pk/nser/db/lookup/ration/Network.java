@@ -30,6 +30,16 @@ public final class Network {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Network network && Arrays.equals(prefix, network.prefix);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(prefix);
+    }
+
+    @Override
     public String toString() {
         return "a network";
     }
