@@ -168,7 +168,7 @@ final class Wiring {
                 addresses,
                 address,
                 new PrivateRate(settings.http().privatePerSecond()));
-        PublicRate searches = new PublicRate(SEARCHES_PER_SECOND, addresses);
+        PublicRate searches = new PublicRate(SEARCHES_PER_SECOND, addresses::of);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),

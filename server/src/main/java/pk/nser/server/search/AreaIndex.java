@@ -107,10 +107,11 @@ final class AreaIndex {
         }
         try {
             add(queries.named(), best);
+            boolean isNamed = !best.isEmpty();
             if (!best.isFull()) {
                 add(queries.misspelled(), best);
             }
-            if (!best.isFull()) {
+            if (!isNamed && !best.isFull()) {
                 addAlike(queries, best);
             }
         } catch (IOException e) {

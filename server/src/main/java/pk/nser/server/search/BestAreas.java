@@ -43,6 +43,10 @@ final class BestAreas {
         }
     }
 
+    boolean isEmpty() {
+        return worstFirst.isEmpty();
+    }
+
     boolean isFull() {
         return worstFirst.size() == MOST;
     }

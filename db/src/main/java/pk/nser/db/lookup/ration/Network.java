@@ -3,6 +3,7 @@ package pk.nser.db.lookup.ration;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network of an asker, which shares one ration: the first 24 bits of an IPv4 address, the first 56 of an IPv6 one
@@ -30,7 +31,7 @@ public final class Network {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Network network && Arrays.equals(prefix, network.prefix);
     }
 

@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Function;
 import pk.nser.db.lookup.ration.Network;
-import pk.nser.server.access.ClientAddress;
 import pk.nser.server.http.Problem;
 
 /**
@@ -21,7 +22,7 @@ public final class PublicRate {
     private static final int MOST_NETWORKS = 100_000;
 
     private final int perSecond;
-    private final ClientAddress addresses;
+    private final Function<Context, InetAddress> addresses;
 
     /** A bucket that was not asked for so long is full again. */
     private final Cache<Network, Bucket> buckets = Caffeine.newBuilder()
@@ -29,14 +30,15 @@ public final class PublicRate {
             .expireAfterAccess(Duration.ofMinutes(1))
             .build();
 
-    public PublicRate(int perSecond, ClientAddress addresses) {
+    /** @param addresses whose address a request comes from: {@code ClientAddress::of} */
+    public PublicRate(int perSecond, Function<Context, InetAddress> addresses) {
         this.perSecond = perSecond;
         this.addresses = addresses;
     }
 
     /** Counts a request; 429 when its network has had its second's share. */
     public void admit(Context ctx) {
-        if (!buckets.get(Network.of(addresses.of(ctx)), network -> full()).tryConsume(1)) {
+        if (!buckets.get(Network.of(addresses.apply(ctx)), network -> full()).tryConsume(1)) {
             throw Problem.rationed(ctx, SECOND, perSecond + " of these a second are answered for one network.");
         }
     }
