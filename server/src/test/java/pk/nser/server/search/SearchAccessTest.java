@@ -205,8 +205,8 @@ class SearchAccessTest {
 
     @Test
     void theCodeOfASmallAreaFindsTheOneThatItIsMergedInto() {
-        JsonNode areas =
-                Asker.json(askAs(token("12", AreaLevel.UNION_COUNCIL), PRIVATE + "1212")).path("areas");
+        JsonNode areas = Asker.json(askAs(token("12", AreaLevel.UNION_COUNCIL), PRIVATE + "1212"))
+                .path("areas");
         assertThat(areas.get(0).path("code").asText()).isEqualTo("1211+1");
     }
 

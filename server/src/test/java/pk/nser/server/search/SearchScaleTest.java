@@ -21,8 +21,8 @@ import pk.nser.db.statistics.ShownArea;
 /** What the index of a whole country costs, villages included; run by hand: {@code -Dsearch.scale=true -Dtest=SearchScaleTest}. */
 @EnabledIfSystemProperty(named = "search.scale", matches = "true")
 class SearchScaleTest {
-    private static final List<String> TEXTS =
-            List.of("lahore", "Rawlapindi", "kot", "ko", "لاهور", "chak", "chak 12", "DG Khan", "mir pur khaas", "zzzzzzzz");
+    private static final List<String> TEXTS = List.of(
+            "lahore", "Rawlapindi", "kot", "ko", "لاهور", "chak", "chak 12", "DG Khan", "mir pur khaas", "zzzzzzzz");
 
     private static List<ShownArea> areas() {
         Map<String, Integer> ids = new HashMap<>();
@@ -70,7 +70,8 @@ class SearchScaleTest {
         long start = nanos();
         AreaIndex index = new AreaIndex(areas);
         long made = nanos() - start;
-        System.out.printf("%,d areas: made in %,d ms, %,d kB%n", areas.size(), made / 1_000_000, (used() - before) / 1024);
+        System.out.printf(
+                "%,d areas: made in %,d ms, %,d kB%n", areas.size(), made / 1_000_000, (used() - before) / 1024);
         for (String text : TEXTS) {
             long[] nanos = new long[50];
             int found = 0;
