@@ -199,7 +199,7 @@ export class NserFind extends LitElement {
       <div class="find-field">
         ${icons.find}
         <input
-          type="text" role="combobox" aria-label=${words.label} placeholder=${words.hint} title=${words.hint}
+          type="text" role="combobox" aria-label=${words.label} placeholder=${words.label} title=${words.hint}
           aria-expanded=${hasList} aria-controls="find-list" aria-autocomplete="list" aria-keyshortcuts="/"
           aria-activedescendant=${hasList && finder.active >= 0 ? `find-${finder.active}` : nothing}
           autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="80" dir="auto"
@@ -209,7 +209,7 @@ export class NserFind extends LitElement {
             this.requestUpdate();
           }}
         />
-        ${this.typed === '' ? nothing : html`<button type="button" class="plain" aria-label=${words.clear} title=${words.clear} @click=${this.clear}>${icons.close}</button>`}
+        ${this.typed === '' ? html`<kbd aria-hidden="true">/</kbd>` : html`<button type="button" class="plain" aria-label=${words.clear} title=${words.clear} @click=${this.clear}>${icons.close}</button>`}
         <button type="button" class="plain find-close" aria-label=${words.close} title=${words.close} @click=${this.leave}>${icons.close}</button>
       </div>
       <ul id="find-list" role="listbox" aria-label=${words.list} class=${finder.isOld ? 'find-list old' : 'find-list'} ?hidden=${!hasList} @pointerdown=${(event: Event) => event.preventDefault()}>
