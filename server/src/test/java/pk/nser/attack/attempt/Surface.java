@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Caller;
@@ -24,6 +25,10 @@ import pk.nser.server.fixture.Tile;
  */
 public final class Surface {
     private static final int ZOOMS = 19;
+
+    /** One network is answered 20 searches a second: a refusal would prove nothing. */
+    private static final long PACE_NANOS = 60_000_000;
+
     private static final Pattern AREA_ATTRIBUTE = Pattern.compile("code|name|name_ur|class|map");
     private static final Pattern FIGURE_ATTRIBUTE = Pattern.compile("[a-z_]+\\.[a-z0-9_]+(\\.pct|\\.status|\\.coded)?");
     private static final List<String> TRICKS =
@@ -100,6 +105,7 @@ public final class Surface {
         for (String level : Crawl.LEVELS) {
             for (ListedArea area : places(level)) {
                 look(start + URLEncoder.encode(area.code(), StandardCharsets.UTF_8));
+                LockSupport.parkNanos(PACE_NANOS);
             }
         }
     }
