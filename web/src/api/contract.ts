@@ -104,6 +104,18 @@ export interface AreasDocument {
   features: AreaInfo[];
 }
 
+/** An area as the search tells it. */
+export interface FoundArea extends Pick<AreaInfo, 'id' | 'code' | 'name' | 'at' | 'bounds'> {
+  areaLevel: string;
+  /** What it lies in, the nearest first, as far as the asker may see it. */
+  within: { areaLevel: string; code: string; name: Label }[];
+}
+
+export interface FoundDocument {
+  query: string;
+  areas: FoundArea[];
+}
+
 export type ClassLists = Record<string, number[] | Record<string, number[]>>;
 export type Breaks = Record<string, ClassLists>;
 

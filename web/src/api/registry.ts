@@ -1,4 +1,13 @@
-import type { AreasDocument, Catalogue, Figures, GeoTagsInfo, Releases, SessionInfo, Tree } from './contract.ts';
+import type {
+  AreasDocument,
+  Catalogue,
+  Figures,
+  FoundDocument,
+  GeoTagsInfo,
+  Releases,
+  SessionInfo,
+  Tree,
+} from './contract.ts';
 import { Problem, problemOf } from './problem.ts';
 
 const MAX_DOCUMENTS = 60;
@@ -33,6 +42,12 @@ export class Registry {
 
   figures(tree: Tree, release: string, areaLevel: string, table: string): Promise<Figures> {
     return this.keep(`/${tree}/${release}/figures/${areaLevel}/${table}.json`);
+  }
+
+  /** Areas by name or code. Not kept here: what is typed differs each time. */
+  search(tree: Tree, areas: string, text: string, signal: AbortSignal): Promise<FoundDocument> {
+    const query = new URLSearchParams({ q: text, areas });
+    return this.json(`/${tree}/search?${query}`, { signal });
   }
 
   /** The bytes of a geometry tile; null when the tile is empty. Not kept here: decoded tiles are. */
@@ -105,8 +120,8 @@ export class Registry {
     }
   }
 
-  private async json<T>(path: string): Promise<T> {
-    const response = await this.ask(path);
+  private async json<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await this.ask(path, init);
     try {
       return (await response.json()) as T;
     } catch {

@@ -4,6 +4,7 @@ const icon = (paths: TemplateResult) =>
   svg`<svg class="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
 
 export const icons = {
+  find: icon(svg`<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>`),
   plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
   minus: icon(svg`<path d="M5 12h14"/>`),
   home: icon(svg`<path d="M4 11l8-7 8 7v8a1 1 0 0 1-1 1h-5v-6h-4v6H5a1 1 0 0 1-1-1z"/>`),

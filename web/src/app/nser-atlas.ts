@@ -57,6 +57,7 @@ export class NserAtlas extends LitElement {
     if (atlas.phase !== 'ready') {
       return opening(atlas);
     }
+    this.findLater();
     return html`
       <a class="skip" href="#map">${language.say('app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
@@ -80,6 +81,13 @@ export class NserAtlas extends LitElement {
       </main>
       ${sheets.nav(language)} ${this.dialogs()}
     `;
+  }
+
+  /** The search comes as soon as there is something to find, and keeps nothing waiting. */
+  private findLater(): void {
+    if (!this.atlas.embedded) {
+      this.lazy.has('nser-find');
+    }
   }
 
   private choosing() {

@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit';
+import type { FoundArea } from '../api/contract.ts';
+import { askIn, goTo, levelNameIn } from '../find/atlasFind.ts';
+import type { Ask } from '../find/found.ts';
 import { THEMES } from '../state/settings.ts';
 import { AtlasElement } from './element.ts';
 import { icons } from './icons.ts';
@@ -7,6 +10,10 @@ const THEME_ICONS = { auto: icons.contrast, light: icons.sun, dark: icons.moon, 
 
 /** Who publishes this, and what concerns the whole page: language, appearance, sharing, access. */
 export class NserHeader extends AtlasElement {
+  private readonly ask: Ask = (text, signal) => askIn(this.atlas, text, signal);
+  private readonly levelName = (code: string) => levelNameIn(this.atlas, code);
+  private readonly goTo = (area: FoundArea) => void goTo(this.atlas, area);
+
   protected override render() {
     const { language, settings, session, embedded, offer } = this.atlas;
     const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
@@ -24,6 +31,7 @@ export class NserHeader extends AtlasElement {
           ? html`<span class="synthetic" title=${language.say('app.syntheticHint')}>${language.say('app.synthetic')}</span>`
           : nothing
       }
+      ${embedded ? nothing : this.find()}
       <div class="actions">
         <button
           type="button"
@@ -49,6 +57,12 @@ export class NserHeader extends AtlasElement {
         }
       </div>
     </header>`;
+  }
+
+  /** Its program comes when the page stands (lazy.ts); what it needs of the atlas waits there for it. */
+  private find() {
+    const { language } = this.atlas;
+    return html`<nser-find .language=${language} .ask=${this.ask} .levelName=${this.levelName} .chosen=${this.goTo}></nser-find>`;
   }
 
   private until(): string {

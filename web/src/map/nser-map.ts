@@ -52,6 +52,7 @@ export class NserMap extends AtlasElement {
       atlas.fit.on(() => this.fitShown()),
       view.went.on((there) => stage.go(there)),
       atlas.revealed.on((area) => stage.reveal(area.at)),
+      atlas.flown.on((bounds) => stage.fly(bounds)),
       atlas.forgotten.on(() => {
         store.forgetPrivate();
         stage.layers.forget();

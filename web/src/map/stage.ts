@@ -10,6 +10,7 @@ import { Patterns, type Skin, skinOf } from './skin.ts';
 import type { TileStore } from './tileStore.ts';
 
 const HOME_PADDING = 12;
+const FLIGHT_SECONDS = 0.9;
 /** In a lower map the whole country would be too small, and coarser areas be drawn: it keeps its zoom. */
 const LEAST_HOME = 240;
 
@@ -116,6 +117,12 @@ export class Stage {
 
   fit(bounds: Bounds): void {
     this.map.fitBounds(corners(bounds), { padding: [24, 24], maxZoom: 13 });
+  }
+
+  /** Goes to a place over the land between; at once for who wants no motion. */
+  fly(bounds: Bounds): void {
+    const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map.flyToBounds(corners(bounds), { animate, padding: [24, 24], maxZoom: 13, duration: FLIGHT_SECONDS });
   }
 
   zoomBy(step: number): void {

@@ -6,6 +6,7 @@ import { Address } from './address.ts';
 import { resolve } from './choice.ts';
 import { Drawing } from './drawing.ts';
 import { finestGranted } from './opening.ts';
+import type { Bounds } from './places.ts';
 import { Pointing } from './pointing.ts';
 import { AUTOMATIC, DEFAULTS, type Settings, type View } from './settings.ts';
 import { Signal } from './signal.ts';
@@ -28,6 +29,8 @@ export class Atlas extends Standing {
   readonly fit = new Signal();
   readonly forgotten = new Signal();
   readonly revealed = new Signal<AreaInfo>();
+  /** The map shall go there and show all of it. */
+  readonly flown = new Signal<Bounds>();
   /** Back or Forward led to another view; null: the whole country. */
   readonly went = new Signal<View | null>();
   readonly registry: Registry;

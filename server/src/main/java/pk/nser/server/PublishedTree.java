@@ -10,6 +10,7 @@ import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.rate.PublicRate;
 import pk.nser.server.catalogue.AreasRoutes;
 import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.figure.FigureRoutes;
@@ -17,6 +18,8 @@ import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.search.AreaSearch;
+import pk.nser.server.search.SearchRoutes;
 import pk.nser.server.settings.CacheSettings;
 import pk.nser.server.tile.FigureTileRoutes;
 import pk.nser.server.tile.MapDescriptions;
@@ -46,11 +49,12 @@ final class PublishedTree {
     }
 
     /** Its routes, behind a gate. */
-    Routes routes(Gate gate, PublishedReleases releases, PublicAddress address) {
+    Routes routes(Gate gate, PublishedReleases releases, PublicAddress address, PublicRate searches) {
         Codebook codebook = Codebook.standard();
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
+                new SearchRoutes(gate, releases, new AreaSearch(products, gate.tree()), searches),
                 new FigureRoutes(gate, releases, products, codebook),
                 new ShapeTileRoutes(gate, releases, tiles),
                 new FigureTileRoutes(

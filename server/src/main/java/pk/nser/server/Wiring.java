@@ -31,6 +31,7 @@ import pk.nser.server.access.Trail;
 import pk.nser.server.access.cookie.SessionCookie;
 import pk.nser.server.access.cookie.Sessions;
 import pk.nser.server.access.rate.PrivateRate;
+import pk.nser.server.access.rate.PublicRate;
 import pk.nser.server.atlas.AtlasFiles;
 import pk.nser.server.atlas.AtlasRoutes;
 import pk.nser.server.catalogue.ReleasesRoutes;
@@ -59,6 +60,9 @@ import pk.nser.server.trail.PrivateTrail;
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final long MIB = 1L << 20;
+
+    /** Of one network, in both trees together (access.md 3.6): a person who types asks four times a second. */
+    private static final int SEARCHES_PER_SECOND = 20;
 
     private Wiring() {}
 
@@ -164,12 +168,13 @@ final class Wiring {
                 addresses,
                 address,
                 new PrivateRate(settings.http().privatePerSecond()));
+        PublicRate searches = new PublicRate(SEARCHES_PER_SECOND, addresses::of);
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases),
-                published.routes(publicGate, releases, address),
-                all.routes(privateGate, releases, address),
+                published.routes(publicGate, releases, address, searches),
+                all.routes(privateGate, releases, address, searches),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(

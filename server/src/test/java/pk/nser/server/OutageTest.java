@@ -22,6 +22,7 @@ import pk.nser.server.fixture.Asker;
 /** An outage never looks like an empty map (access.md 4). */
 class OutageTest {
     private static final String PRIVATE = "/private/2026-11/figures/tehsil/household.toilet_type.json";
+    private static final String SEARCH = "/public/search?areas=tiny-main&q=open";
     private static final String TILE = "/public/2026-11/tiles/district/toilet_type/3/5/3.mvt";
     private static final List<String> PATHS = List.of(
             "/releases.json",
@@ -30,6 +31,8 @@ class OutageTest {
             "/public/2026-11/figures/district/household.toilet_type.json",
             "/public/areas/tiny-main/tiles/district/3/5/3.mvt",
             TILE,
+            SEARCH,
+            "/private/search?q=open",
             PRIVATE,
             "/private/2026-11/tiles/tehsil/toilet_type/6/42/27.mvt");
 
@@ -93,12 +96,15 @@ class OutageTest {
             Asker asker = country.asker();
             Token token = country.tokens().issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type"));
             byte[] tile = asker.get(TILE).body();
+            byte[] found = asker.get(SEARCH).body();
             assertThat(asker.getAs(token.text(), PRIVATE).statusCode()).isEqualTo(200);
 
             country.lockOut(true);
             waitFor(asker, token, 503);
             assertAway(asker.getAs(token.text(), PRIVATE));
             assertThat(asker.get(TILE).body()).as("finished public tiles go on").isEqualTo(tile);
+            assertThat(asker.get(SEARCH).body()).as("and so does search").isEqualTo(found);
+            assertAway(asker.get("/public/search?q=open"));
             assertAway(asker.get(TILE.replace("toilet_type", "rooms")));
 
             country.lockOut(false);

@@ -147,6 +147,18 @@ class ReleasedDocumentsTest {
     }
 
     @Test
+    void searchNamesAreasAsTheListDoes() {
+        JsonNode found = json("/public/search?q=open%20district").path("areas");
+        assertThat(found.findValuesAsText("id")).containsExactly("11", "12", "21");
+        JsonNode listed = json("/public/areas/tiny-main/district.json").path("features");
+        for (int i = 0; i < listed.size(); i++) {
+            for (String member : List.of("id", "code", "name", "at", "bounds")) {
+                assertThat(found.get(i).path(member)).isEqualTo(listed.get(i).path(member));
+            }
+        }
+    }
+
+    @Test
     void tilesCarryShapesOnceAndFiguresByCode() {
         Tile shapes = Tile.read(Asker.bytes(asker.get("/public/areas/tiny-main/tiles/district/3/5/3.mvt")));
         assertThat(shapes.layers()).containsOnlyKeys("district", "border_line");

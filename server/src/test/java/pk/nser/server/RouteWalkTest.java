@@ -28,6 +28,7 @@ class RouteWalkTest {
                 .extracting(route -> route.path().replaceFirst("^/(public|private)/", "/*/"))
                 .contains(
                         "/*/{release}/catalogue.json",
+                        "/*/search",
                         "/*/areas/{areasVersion}/{areaLevel}.json",
                         "/*/areas/{areasVersion}/tiles/{areaLevel}/{z}/{x}/{y}.mvt",
                         "/*/{release}/tiles/{areaLevel}/{dimensions}/{z}/{x}/{y}.mvt",

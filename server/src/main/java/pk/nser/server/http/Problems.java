@@ -62,7 +62,7 @@ public final class Problems {
 
     /**
      * Errors carry the policy of their tree, but on the public side shortly, since what is missing today may be published
-     * tomorrow; failures are never kept.
+     * tomorrow; failures are never kept, nor what was asked too fast (RFC 6585 4).
      */
     private static CachePolicy policy(Context ctx, Problem problem) {
         if (problem.status() >= 500) {
@@ -71,7 +71,8 @@ public final class Problems {
         if (ctx.path().startsWith("/private/") || isOfficers(ctx)) {
             return CachePolicy.PRIVATE;
         }
-        return ctx.path().startsWith("/public/") ? CachePolicy.POINTER : CachePolicy.FAILURE;
+        boolean isRationed = problem.status() == 429;
+        return ctx.path().startsWith("/public/") && !isRationed ? CachePolicy.POINTER : CachePolicy.FAILURE;
     }
 
     /** What officers and requesters come to: their tokens are shown as Bearer alone. */

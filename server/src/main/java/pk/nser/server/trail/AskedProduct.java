@@ -30,8 +30,8 @@ record AskedProduct(
     }
 
     /** True for what is added up. */
-    boolean isTile() {
-        return action == Action.TILES || action == Action.GEOTAGS;
+    boolean isAddedUp() {
+        return action == Action.TILES || action == Action.GEOTAGS || action == Action.SEARCH;
     }
 
     private static Action action(String method, String route) {
@@ -71,6 +71,9 @@ record AskedProduct(
         }
         if (rest.contains("/figures/")) {
             return Action.FIGURES;
+        }
+        if (rest.equals("search")) {
+            return Action.SEARCH;
         }
         if (rest.endsWith("/catalogue.json")) {
             return Action.CATALOGUE;

@@ -22,7 +22,7 @@ import pk.nser.server.http.Problems;
 import pk.nser.server.http.RequestLog;
 
 /**
- * The trail in the audit log. Tiles, of figures and of records, given or refused, what was asked too fast, and requests
+ * The trail in the audit log. Tiles, of figures and of records, and searches, given or refused, what was asked too fast, and requests
  * without a token that holds are added up for a minute; every other answer to a token and every other refusal is an event of
  * its own; what failed on our side is none.
  */
@@ -67,7 +67,7 @@ public final class PrivateTrail implements Trail {
                 rationed ? Subject.NONE : asked.subject(),
                 rationed ? null : asked.tile(),
                 refused ? null : new Amount(0, length(ctx), null));
-        if (asked.isTile() || rationed) {
+        if (asked.isAddedUp() || rationed) {
             log.addUp(event);
         } else {
             log.record(event);

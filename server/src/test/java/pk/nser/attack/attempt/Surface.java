@@ -1,11 +1,14 @@
 package pk.nser.attack.attempt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Caller;
@@ -22,6 +25,10 @@ import pk.nser.server.fixture.Tile;
  */
 public final class Surface {
     private static final int ZOOMS = 19;
+
+    /** One network is answered 20 searches a second: a refusal would prove nothing. */
+    private static final long PACE_NANOS = 60_000_000;
+
     private static final Pattern AREA_ATTRIBUTE = Pattern.compile("code|name|name_ur|class|map");
     private static final Pattern FIGURE_ATTRIBUTE = Pattern.compile("[a-z_]+\\.[a-z0-9_]+(\\.pct|\\.status|\\.coded)?");
     private static final List<String> TRICKS =
@@ -55,6 +62,7 @@ public final class Surface {
                 .asText();
         for (String tree : List.of("/public/", "/private/")) {
             look(tree + release + "/catalogue.json");
+            search(tree + "search?areas=" + areas + "&q=");
             for (String level : Crawl.LEVELS) {
                 for (String trick : TRICKS) {
                     look(tree + "areas/" + areas + "/" + level + ".json" + trick);
@@ -92,6 +100,16 @@ public final class Surface {
         return places;
     }
 
+    /** Looks for the areas by their codes, which also stand in their names; the question itself comes back and is no leak. */
+    private void search(String start) {
+        for (String level : Crawl.LEVELS) {
+            for (ListedArea area : places(level)) {
+                look(start + URLEncoder.encode(area.code(), StandardCharsets.UTF_8));
+                LockSupport.parkNanos(PACE_NANOS);
+            }
+        }
+    }
+
     private void look(String path) {
         tried++;
         HttpResponse<byte[]> answer = everybody.get(path);
@@ -107,7 +125,8 @@ public final class Surface {
         if (path.endsWith(".mvt")) {
             tile(path, Tile.read(Asker.bytes(answer)));
         } else {
-            text(path, Asker.text(answer));
+            boolean search = address.endsWith("/search");
+            text(path, search ? Asker.json(answer).path("areas").toString() : Asker.text(answer));
             if (path.contains("/figures/") && path.endsWith(".json")) {
                 figures(path, everybody.json(path));
             }

@@ -136,6 +136,21 @@ class TrailTest {
     }
 
     @Test
+    void searchesAreAddedUpAndWhatWasLookedForIsNotTold() throws InterruptedException {
+        Token token = token();
+        for (String text : List.of("fineland", "open", "fi")) {
+            served.asker.getAs(token.text(), "/private/search?areas=tiny-main&q=" + text);
+        }
+        served.restart();
+        List<String> events = served.events(1);
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0))
+                .startsWith("{\"action\":\"search\",\"decision\":\"permit\",\"token\":\"" + token.id() + "\"")
+                .contains("\"rows\":3,")
+                .doesNotContain("fineland", "open", "\"fi\"");
+    }
+
+    @Test
     void aSessionBeginsAndEnds() throws InterruptedException {
         Token token = token();
         HttpResponse<byte[]> begun = served.asker.ask("POST", "/session", "{\"token\": \"" + token.text() + "\"}");

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Action {
     CATALOGUE,
     AREAS,
+    /** Areas by name, added up for a minute; what was looked for is never told. */
+    SEARCH,
     FIGURES,
     /** Tiles of shapes or figures, added up for a minute. */
     TILES,

@@ -1,4 +1,4 @@
-/** How fast one agreement is answered, so that none of them keeps the others waiting. */
+/** How fast one agreement or one network is answered, so that none of them keeps the others waiting. */
 @NullMarked
 package pk.nser.server.access.rate;
 
