@@ -41,6 +41,15 @@ class AtlasRoutesTest {
     }
 
     @Test
+    void theTableIsTheSamePageAndNobodyMayFrameIt() {
+        HttpResponse<byte[]> table = asker.get("/table?o=name,a");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body()).isEqualTo(asker.get("/").body());
+        assertThat(Asker.header(table, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(Asker.header(table, "Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+    }
+
+    @Test
     void theMethodologyIsAPageOfItsOwnThatNobodyMayFrame() {
         HttpResponse<byte[]> page = asker.get("/methodology?lang=ur");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -71,6 +80,7 @@ class AtlasRoutesTest {
                 "/assets/.hidden.js",
                 "/index.html",
                 "/methodology.html",
+                "/table/1",
                 "/methodology/",
                 "/assets/test-1a2b3c4d.js/",
                 "/assets/a/b.js",
