@@ -73,7 +73,7 @@ describe('a notice names what was asked for and what is shown instead', () => {
 
   test('an area that is not there is told with the release, and how to find one', () => {
     const { sentences, way } = of('?a=PK-9', true);
-    expect(sentences[0]).toMatch(/^The area PK-9 is not on this map: in release 2026-11/);
+    expect(sentences[0]).toMatch(/^There is no area PK-9 on this map \(release 2026-11, districts/);
     expect([way?.sheet, way?.field]).toEqual(['ranking', '#rank-find']);
   });
 

@@ -27,11 +27,11 @@ export function mapTitle(atlas: Atlas, tabular: boolean, inWords: unknown) {
       <span>${measureTitle(language, offer, choice, bandsOf(offer))}</span>
       <span>${language.say('title.by', { level })}</span>
       <span>${language.say('title.release', { release: offer.catalogue.release })}</span>
-      <span><a
+      <a
         data-sight
         href=${pageLink(tabular ? '/' : '/table', settings)}
         target=${embedded ? '_blank' : nothing}
-      >${language.say(tabular ? 'title.asMap' : 'title.asTable')}</a></span>
+      >${language.say(tabular ? 'title.asMap' : 'title.asTable')}</a>
     </p>
     ${inWords}
   </div>`;

@@ -19,6 +19,7 @@ export class NserAtlas extends LitElement {
   private readonly foot = new Foot(this.draw);
   private readonly lazy = new LazyParts(this.draw, () => this.atlas.tellOf({ key: 'notice.partMissing' }));
   private readonly tabular = isTable(window.location.pathname);
+  private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
 
   protected override createRenderRoot(): HTMLElement {
@@ -28,6 +29,7 @@ export class NserAtlas extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.atlas.changed.on(this.draw);
+    this.phone.addEventListener('change', this.draw);
     window.addEventListener('popstate', () => void this.atlas.goneTo());
     void customElements.whenDefined('nser-map').then(this.draw);
     void this.atlas.start();
@@ -69,7 +71,7 @@ export class NserAtlas extends LitElement {
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
-          ${mapTitle(atlas, tabular, this.inWords())} ${tabular ? this.table() : this.map()}
+          ${mapTitle(atlas, tabular, this.readingHidden ? this.inWords() : nothing)} ${tabular ? this.table() : this.map()}
           ${this.foot.render(atlas)} ${tabular ? nothing : html`<nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>`}
           ${this.beside()}
         </div>
@@ -99,9 +101,15 @@ export class NserAtlas extends LitElement {
       ${this.legend()}
       <div class="reading">
         <nser-detail .atlas=${atlas}></nser-detail>
+        ${this.readingHidden ? nothing : this.inWords()}
         <nser-ranking .atlas=${atlas}></nser-ranking>
       </div>
     </div>`;
+  }
+
+  /** Then the map's words stand under its title. */
+  private get readingHidden(): boolean {
+    return this.phone.matches || this.tabular || this.atlas.embedded;
   }
 
   /** Once there are figures: they come first. */

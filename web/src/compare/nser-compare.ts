@@ -107,7 +107,7 @@ export class NserCompare extends AtlasElement {
     const found = all === 'failed' ? undefined : all.find(({ code }) => code === gone);
     this.removed =
       gone === '' ? '' : say('removed', { area: found?.area ? this.atlas.language.label(found.area.name) : gone });
-    void this.atlas.set({ compared: codes });
+    await this.atlas.set({ compared: codes });
     await this.updateComplete;
     // the button that was pressed is gone: the next one like it, or the map or the table
     const next =

@@ -15,10 +15,15 @@ const LITTLE_ROOM = '(width <= 820px), (height <= 640px)';
 
 /** What the map shows, in words. The map's own element names it as its description. */
 export class NserSummary extends AtlasElement {
-  private open = !window.matchMedia(LITTLE_ROOM).matches;
+  private open = true;
   private known: Known | null = null;
   private knownFor = '';
   private readonly draw = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.open = !this.atlas.embedded && !window.matchMedia(LITTLE_ROOM).matches;
+  }
 
   protected override willUpdate(): void {
     const { shown, offer, registry } = this.atlas;
@@ -50,11 +55,13 @@ export class NserSummary extends AtlasElement {
       this.open = !this.open;
       this.requestUpdate();
     };
-    return html`<div class=${this.open ? 'in-words open' : 'in-words'} aria-busy=${loading}>
-      <button type="button" aria-expanded=${this.open} aria-controls="map-summary" @click=${turn}>
-        ${say('title')} ${this.open ? icons.up : icons.down}
-      </button>
+    return html`<section class=${this.open ? 'in-words open' : 'in-words'} aria-busy=${loading}>
+      <h2>
+        <button type="button" aria-expanded=${this.open} aria-controls="map-summary" @click=${turn}>
+          ${say('title')} ${this.open ? icons.up : icons.down}
+        </button>
+      </h2>
       <p id="map-summary" class=${this.open ? '' : 'unseen'}>${texts.join(' ')}</p>
-    </div>`;
+    </section>`;
   }
 }
