@@ -11,7 +11,8 @@ import pk.nser.server.http.SecurityHeaders;
 
 /**
  * {@code /}, {@code /table} and {@code /embed} (one page: the map, the same as a table, and the map that alone may be
- * framed), {@code /methodology} (how the figures are made) and their files. Files below {@code assets/} have a hash of their content in their name and never change.
+ * framed), {@code /methodology} (how the figures are made) and their files. Files below {@code assets/} have a hash of
+ * their content in their name and never change.
  */
 public final class AtlasRoutes implements Routes {
     private static final String PAGE = "index.html";
