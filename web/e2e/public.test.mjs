@@ -26,7 +26,7 @@ test('the public map opens with figures, a legend, the disclaimer and the synthe
     assert.deepEqual(faults, []);
   }));
 
-test('another topic costs one figures document and no tile', () =>
+test('another topic costs one figures document of the map, the small ones of its summary, and no tile', () =>
   withPage({}, async ({ page, faults, requests }) => {
     await visit(page);
     const before = await page.locator('.map-title h1').innerText();
@@ -38,7 +38,8 @@ test('another topic costs one figures document and no tile', () =>
     await page.waitForLoadState('networkidle');
     assert.deepEqual(requests.filter(kinds.tile), []);
     assert.deepEqual(requests.filter(kinds.areas), []);
-    assert.equal(requests.filter(kinds.figures).length, 1);
+    const levels = requests.filter(kinds.figures).map((path) => path.match(/figures\/(\w+)\//)[1]);
+    assert.deepEqual(levels.sort(), ['country', 'district', 'province']);
     assert.ok((await coloursDrawn(page)).length > 0);
     assert.deepEqual(faults, []);
   }));

@@ -16,6 +16,7 @@ import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
 import { NserPicker } from './picker/nser-picker.ts';
 import { NserRanking } from './ranking/nser-ranking.ts';
+import { isTable } from './state/pageLink.ts';
 
 /** What the first view needs; the others are in app/lazy.ts. */
 const elements: Record<string, CustomElementConstructor> = {
@@ -33,8 +34,10 @@ for (const [name, element] of Object.entries(elements)) {
   customElements.define(name, element);
 }
 
-// Should its file fail to come, the rest of the page still shows every figure.
-import('./map/elements.ts').then(
-  ({ defineMap }) => defineMap(),
-  () => document.querySelector<NserAtlas>('nser-atlas')?.missMap(),
-);
+// Should its file fail to come, the rest of the page still shows every figure. The table's page has no map.
+if (!isTable(window.location.pathname)) {
+  import('./map/elements.ts').then(
+    ({ defineMap }) => defineMap(),
+    () => document.querySelector<NserAtlas>('nser-atlas')?.missMap(),
+  );
+}

@@ -7,6 +7,9 @@ const PARTS = {
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
   'nser-point-legend': async () => (await import('../points/nser-point-legend.ts')).NserPointLegend,
+  'nser-table': async () => (await import('../table/nser-table.ts')).NserTable,
+  'nser-summary': async () => (await import('../summary/nser-summary.ts')).NserSummary,
+  'nser-compare': async () => (await import('../compare/nser-compare.ts')).NserCompare,
 } satisfies Record<string, Loader>;
 
 export type LazyPart = keyof typeof PARTS;

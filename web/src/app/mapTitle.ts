@@ -3,9 +3,16 @@ import { heading, measureTitle } from '../i18n/words.ts';
 import { pointTitle } from '../points/pointTitle.ts';
 import type { Atlas } from '../state/atlas.ts';
 import { bandsOf } from '../state/choice.ts';
+import { pageLink } from '../state/pageLink.ts';
 
-/** What the map shows, over it. */
-export function mapTitle({ offer, resolved, language, geotags }: Atlas) {
+/**
+ * What the map shows, over it, and the way to the same as a table or back.
+ *
+ * @param tabular is this the page of the table?
+ * @param inWords the same in a few sentences
+ */
+export function mapTitle(atlas: Atlas, tabular: boolean, inWords: unknown) {
+  const { offer, resolved, language, geotags, embedded, settings } = atlas;
   if (!offer || !resolved) {
     return nothing;
   }
@@ -20,6 +27,12 @@ export function mapTitle({ offer, resolved, language, geotags }: Atlas) {
       <span>${measureTitle(language, offer, choice, bandsOf(offer))}</span>
       <span>${language.say('title.by', { level })}</span>
       <span>${language.say('title.release', { release: offer.catalogue.release })}</span>
+      <a
+        data-sight
+        href=${pageLink(tabular ? '/' : '/table', settings)}
+        target=${embedded ? '_blank' : nothing}
+      >${language.say(tabular ? 'title.asMap' : 'title.asTable')}</a>
     </p>
+    ${inWords}
   </div>`;
 }

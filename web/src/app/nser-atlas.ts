@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { heading } from '../i18n/words.ts';
+import type { Way } from '../notices/told.ts';
 import { Atlas } from '../state/atlas.ts';
 import { FirstView } from '../state/mapView.ts';
+import { isTable } from '../state/pageLink.ts';
 import { Foot } from './foot.ts';
 import { type Dialog, type LazyPart, LazyParts } from './lazy.ts';
 import { mapTitle } from './mapTitle.ts';
@@ -16,6 +18,8 @@ export class NserAtlas extends LitElement {
   private readonly sheets = new Sheets(this.draw);
   private readonly foot = new Foot(this.draw);
   private readonly lazy = new LazyParts(this.draw, () => this.atlas.tellOf({ key: 'notice.partMissing' }));
+  private readonly tabular = isTable(window.location.pathname);
+  private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
 
   protected override createRenderRoot(): HTMLElement {
@@ -25,6 +29,7 @@ export class NserAtlas extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.atlas.changed.on(this.draw);
+    this.phone.addEventListener('change', this.draw);
     window.addEventListener('popstate', () => void this.atlas.goneTo());
     void customElements.whenDefined('nser-map').then(this.draw);
     void this.atlas.start();
@@ -47,39 +52,33 @@ export class NserAtlas extends LitElement {
     root.dir = language.dir;
     root.dataset.theme = settings.theme;
     root.classList.toggle('embedded', embedded);
+    root.classList.toggle('tabular', this.tabular);
     const title = resolved ? heading(language, resolved.choice) : '';
     document.title = title ? language.say('title.document', { title }) : language.say('app.name');
   }
 
   protected override render() {
-    const { atlas, sheets } = this;
+    const { atlas, sheets, tabular } = this;
     const { language } = atlas;
     if (atlas.phase !== 'ready') {
       return opening(atlas);
     }
     this.findLater();
     return html`
-      <a class="skip" href="#map">${language.say('app.skip')}</a>
+      <a class="skip" href=${tabular ? '#table' : '#map'}>${language.say(tabular ? 'app.skipToTable' : 'app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
-      <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
+      <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog} @lead=${this.lead}></nser-notice>
       <main class="body" data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
-          ${mapTitle(atlas)}
-          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>` : mapPlace(language, this.mapMissing)}
-          ${this.foot.render(atlas)}
-          <nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>
+          ${mapTitle(atlas, tabular, this.readingHidden ? this.inWords() : nothing)} ${tabular ? this.table() : this.map()}
+          ${this.foot.render(atlas)} ${tabular ? nothing : html`<nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>`}
+          ${this.beside()}
         </div>
-        <div class="side end">
-          ${this.legend()}
-          <div class="reading">
-            <nser-detail .atlas=${atlas}></nser-detail>
-            <nser-ranking .atlas=${atlas}></nser-ranking>
-          </div>
-        </div>
+        ${tabular ? nothing : this.reading()}
       </main>
-      ${sheets.nav(language)} ${this.dialogs()}
+      ${sheets.nav(language, tabular ? ['choose'] : undefined)} ${this.dialogs()}
     `;
   }
 
@@ -88,6 +87,50 @@ export class NserAtlas extends LitElement {
     if (!this.atlas.embedded) {
       this.lazy.has('nser-find');
     }
+  }
+
+  private map() {
+    const { atlas } = this;
+    return customElements.get('nser-map')
+      ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>`
+      : mapPlace(atlas.language, this.mapMissing);
+  }
+
+  private table() {
+    const { atlas } = this;
+    return this.lazy.has('nser-table')
+      ? html`<nser-table .atlas=${atlas}></nser-table>`
+      : mapPlace(atlas.language, false);
+  }
+
+  private reading() {
+    const { atlas } = this;
+    return html`<div class="side end">
+      ${this.legend()}
+      <div class="reading">
+        <nser-detail .atlas=${atlas}></nser-detail>
+        ${this.readingHidden ? nothing : this.inWords()}
+        <nser-ranking .atlas=${atlas}></nser-ranking>
+      </div>
+    </div>`;
+  }
+
+  /** Then the map's words stand under its title. */
+  private get readingHidden(): boolean {
+    return this.phone.matches || this.tabular || this.atlas.embedded;
+  }
+
+  /** Once there are figures: they come first. */
+  private inWords() {
+    const { atlas, lazy } = this;
+    return atlas.shown && lazy.has('nser-summary') ? html`<nser-summary .atlas=${atlas}></nser-summary>` : nothing;
+  }
+
+  /** Stays once it was used, to say that nothing is compared any more. */
+  private beside() {
+    const { atlas, lazy } = this;
+    const wanted = atlas.settings.compared.length > 0 && atlas.shown && lazy.has('nser-compare');
+    return wanted || lazy.used('nser-compare') ? html`<nser-compare .atlas=${atlas}></nser-compare>` : nothing;
   }
 
   private choosing() {
@@ -117,6 +160,13 @@ export class NserAtlas extends LitElement {
 
   private openDialog(event: CustomEvent<'share' | 'session'>): void {
     void this.show(`nser-${event.detail}`);
+  }
+
+  /** Goes to a field, in whichever section of a phone it is. */
+  private async lead({ detail }: CustomEvent<Way>): Promise<void> {
+    this.sheets.open(detail.sheet);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(detail.field)?.focus();
   }
 
   /** Opens a dialog, fetching it the first time. */

@@ -34,10 +34,11 @@ export class Sheets {
     }
   }
 
-  nav(language: Language) {
+  /** @param sheets those that the page has */
+  nav(language: Language, sheets: readonly (typeof SHEETS)[number][] = SHEETS) {
     const turn = (sheet: Sheet) => () => this.open(this.shown === sheet ? 'none' : sheet);
     return html`<nav class="sheets" aria-label=${language.say('sheet.nav')}>
-      ${SHEETS.map(
+      ${sheets.map(
         (sheet) => html`<button type="button" aria-pressed=${this.shown === sheet} @click=${turn(sheet)}>
           ${icons[sheet]}<span>${language.say(`sheet.${sheet}`)}</span>
         </button>`,

@@ -12,10 +12,10 @@ export interface Bar {
   reading: Reading | undefined;
 }
 
-/** Figures under one another, the longest bar for the greatest. */
-export function barList(language: Language, bars: readonly Bar[], shown: Shown) {
+/** Figures under one another. @param greatest what the longest bar stands for; without it, the greatest of these */
+export function barList(language: Language, bars: readonly Bar[], shown: Shown, greatest?: number) {
   const { measure } = shown.choice;
-  const most = bars.reduce((a, bar) => Math.max(a, valueIn(bar.reading, measure) ?? 0), 0) || 1;
+  const most = greatest ?? (bars.reduce((a, bar) => Math.max(a, valueIn(bar.reading, measure) ?? 0), 0) || 1);
   return html`<ul class="bars">
     ${bars.map((bar) => {
       const value = valueIn(bar.reading, measure);

@@ -5,6 +5,7 @@ import { icons } from '../app/icons.ts';
 import { type Reading, readingAt } from '../figures/readings.ts';
 import type { Shown } from '../state/shown.ts';
 import { type Bar, barList } from './bars.ts';
+import { besideButton } from './besideButton.ts';
 import { type Compared, compare } from './comparison.ts';
 import { figureLines, summaryLine } from './figureLines.ts';
 import { notes } from './notes.ts';
@@ -68,7 +69,8 @@ export class NserDetail extends AtlasElement {
           ${icons.close}
         </button>
       </header>
-      ${figureLines(this.atlas, shown, area)} ${this.comparison(shown, area, reading)} ${this.categories(shown, area)}
+      ${figureLines(this.atlas, shown, area)} ${besideButton(this.atlas, area)}
+      ${this.comparison(shown, area, reading)} ${this.categories(shown, area)}
       ${notes(this.atlas, area, reading)}
     </section>`;
   }

@@ -8,7 +8,7 @@ const words = { ...paper, ...en };
 
 export type MessageKey = keyof typeof words;
 export type Messages = Record<MessageKey, string>;
-type Values = Record<string, string | number>;
+export type Values = Record<string, string | number>;
 
 const LOCALES: Record<LanguageCode, string> = { en: 'en-GB', ur: 'ur-PK' };
 
@@ -18,6 +18,7 @@ export class Language {
   private readonly numbers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
   private readonly tenths: Intl.NumberFormat;
+  private readonly lists: Intl.ListFormat;
 
   constructor(
     readonly code: LanguageCode,
@@ -26,11 +27,16 @@ export class Language {
     this.dir = code === 'ur' ? 'rtl' : 'ltr';
     this.numbers = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 0 });
     this.tenths = new Intl.NumberFormat(LOCALES[code], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.lists = new Intl.ListFormat(LOCALES[code], { type: 'conjunction' });
     this.percents = new Intl.NumberFormat(LOCALES[code], { maximumFractionDigits: 1 });
   }
 
   say(key: MessageKey, values: Values = {}): string {
-    const text = this.messages[key] ?? key;
+    return this.fill(this.messages[key] ?? key, values);
+  }
+
+  /** Puts values into a text's places. */
+  fill(text: string, values: Values): string {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => this.apart(String(values[name] ?? whole)));
   }
 
@@ -67,6 +73,11 @@ export class Language {
   date(text: string): string {
     const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(time) ? text : new Intl.DateTimeFormat(LOCALES[this.code], { dateStyle: 'long' }).format(time);
+  }
+
+  /** "A, B and C". */
+  list(texts: readonly string[]): string {
+    return this.lists.format(texts);
   }
 
   compare(a: string, b: string): number {

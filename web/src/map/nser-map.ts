@@ -174,6 +174,7 @@ export class NserMap extends AtlasElement {
         tabindex="0"
         role="application"
         aria-label=${this.label()}
+        aria-describedby=${`${view.id}-summary`}
         @keydown=${(event: KeyboardEvent) => this.stepping?.press(event)}
       ></div>
       <div class="map-buttons" dir="ltr">

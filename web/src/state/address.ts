@@ -8,10 +8,11 @@ export class Address {
     private readonly past: History,
   ) {}
 
-  /** The settings that the address carries. */
-  read(): { settings: Settings; wrong: string[] } {
-    const { settings, wrong } = readLink(this.place.search);
-    return { settings: { ...DEFAULTS, ...settings }, wrong };
+  /** The settings that the address carries, and its query as it was written. */
+  read(): { settings: Settings; wrong: string[]; query: string } {
+    const query = this.place.search;
+    const { settings, wrong } = readLink(query);
+    return { settings: { ...DEFAULTS, ...settings }, wrong, query };
   }
 
   write(settings: Settings): void {

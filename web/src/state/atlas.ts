@@ -3,8 +3,10 @@ import { Registry } from '../api/registry.ts';
 import { deviceLanguage, english, type Language, languageOf, type MessageKey } from '../i18n/language.ts';
 import { Access } from './access.ts';
 import { Address } from './address.ts';
+import { type Asked, askedFor, lost } from './asked.ts';
 import { resolve } from './choice.ts';
 import { Drawing } from './drawing.ts';
+import { writeLink } from './link.ts';
 import { finestGranted } from './opening.ts';
 import type { Bounds } from './places.ts';
 import { Pointing } from './pointing.ts';
@@ -17,6 +19,8 @@ export interface Notice {
   key: MessageKey;
   values?: Record<string, string>;
   offersSignIn?: boolean;
+  /** What of a link could not be shown. */
+  asked?: Asked;
 }
 
 const COUNTRY_ZOOM = 5;
@@ -61,20 +65,15 @@ export class Atlas extends Standing {
 
   async start(): Promise<void> {
     const link = this.address.read();
-    if (link.wrong.length > 0) {
-      this.notice = { key: 'notice.corrected' };
-    }
     this.phase = 'loading';
+    this.zoom = link.settings.view?.zoom ?? this.zoom;
     await this.adopt(link.settings);
     this.changed.tell();
     try {
       await this.openRelease();
       this.phase = 'ready';
-      const drawn = this.refresh();
-      if (this.resolved?.corrected.length) {
-        this.tellOf({ key: 'notice.corrected' });
-      }
-      await drawn;
+      await this.refresh();
+      this.tellChanges(link.settings, link.query, link.wrong);
     } catch (reason) {
       this.phase = 'failed';
       this.drawing.fail(reason);
@@ -93,6 +92,9 @@ export class Atlas extends Standing {
       this.notice = null;
     }
     await this.refresh();
+    if (!sameRelease) {
+      this.tellChanges(wished, writeLink(wished));
+    }
   }
 
   /** Back or Forward was pressed: the address is already the other one. */
@@ -183,6 +185,19 @@ export class Atlas extends Standing {
       const newest = this.releases?.current ?? '';
       this.settings = { ...this.settings, release: '' };
       this.notice = { key: 'notice.deadRelease', values: { release, newest } };
+    }
+  }
+
+  /** Names what of these wishes is not shown, unless the figures themselves did not come. */
+  private tellChanges(wished: Settings, query: string, wrong: readonly string[] = []): void {
+    const { resolved, notice } = this;
+    const gone = this.shown !== null && lost(wished, this.settings);
+    const asked = resolved ? askedFor(query, wrong, resolved.corrected, gone) : undefined;
+    if (asked && notice?.key === 'notice.deadRelease') {
+      this.notice = { ...notice, asked };
+      this.changed.tell();
+    } else if (asked) {
+      this.tellOf({ key: 'notice.corrected', asked });
     }
   }
 

@@ -16,8 +16,11 @@ export type Theme = (typeof THEMES)[number];
 /** One map, two dimensions on two maps, both on one map, or one against the other. */
 export const SIGHTS = ['map', 'two', 'both', 'scatter'] as const;
 export type Sight = (typeof SIGHTS)[number];
-/** By value or by name, each falling (d) or rising (a). */
-export const ORDERS = ['value,d', 'value,a', 'name,a', 'name,d'] as const;
+/** The columns of the table: the map's own figure, the area, the other of share and number, the class, the area above. */
+export const COLUMNS = ['value', 'name', 'other', 'class', 'within'] as const;
+export type Column = (typeof COLUMNS)[number];
+/** By a column, falling (d) or rising (a). */
+export const ORDERS = COLUMNS.flatMap((column) => [`${column},d`, `${column},a`] as const);
 export type Order = (typeof ORDERS)[number];
 export const MIN_CLASSES = 3;
 export const MAX_CLASSES = 7;

@@ -27,6 +27,9 @@ final class ServedCountry implements AutoCloseable {
         }
     }
 
+    /** Tests ask for everything at once. What people may ask in a second is tried with {@code more}. */
+    private static final String CRAWLERS_PACE = "1000000";
+
     private final TestDatabases databases;
     private final Wiring.Serving serving;
 
@@ -53,7 +56,8 @@ final class ServedCountry implements AutoCloseable {
     /** A server on free ports with a folder of deliveries. */
     static Wiring.Serving serve(ClusterAddress cluster, Map<String, String> more, Path deliveries) {
         Map<String, String> environment =
-                new java.util.HashMap<>(Map.of("NSER_HTTP_PORT", "0", "NSER_OPERATOR_PORT", "0"));
+                new java.util.HashMap<>(Map.of(
+                "NSER_HTTP_PORT", "0", "NSER_OPERATOR_PORT", "0", "NSER_HTTP_PRIVATE_PER_SECOND", CRAWLERS_PACE));
         environment.putAll(more);
         return Wiring.serve(Settings.read(Path.of("nowhere"), environment), cluster, deliveries);
     }

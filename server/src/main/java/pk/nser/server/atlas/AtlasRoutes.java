@@ -11,9 +11,9 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.http.SecurityHeaders;
 
 /**
- * {@code /} and {@code /embed} (the map's page; only the second may be framed), the pages beside the map, for example
- * {@code /methodology}, and their files. Files below {@code assets/} have a hash of their content in their name and never
- * change.
+ * {@code /}, {@code /table} and {@code /embed} (one page: the map, the same as a table, and the map that alone may be
+ * framed), the pages beside the map, for example {@code /methodology}, and their files. Files below {@code assets/} have a
+ * hash of their content in their name and never change.
  */
 public final class AtlasRoutes implements Routes {
     /** Pages to be read, each a file of its own with this name (web/src/pages). */
@@ -31,6 +31,7 @@ public final class AtlasRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         Routes.get(routes, "/", this::page);
+        Routes.get(routes, "/table", this::page);
         Routes.get(routes, "/embed", ctx -> {
             SecurityHeaders.letFrame(ctx);
             page(ctx);

@@ -40,6 +40,15 @@ class AtlasRoutesTest {
                 .isEqualTo(304);
     }
 
+    @Test
+    void theTableIsTheSamePageAndNobodyMayFrameIt() {
+        HttpResponse<byte[]> table = asker.get("/table?o=name,a");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body()).isEqualTo(asker.get("/").body());
+        assertThat(Asker.header(table, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(Asker.header(table, "Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"about", "methodology", "dictionary", "ask", "sources", "accessibility"})
     void eachPageBesideTheMapIsAFileOfItsOwnThatNobodyMayFrame(String name) {
@@ -72,6 +81,7 @@ class AtlasRoutesTest {
                 "/assets/.hidden.js",
                 "/index.html",
                 "/methodology.html",
+                "/table/1",
                 "/methodology/",
                 "/dictionary.html",
                 "/ask/now",

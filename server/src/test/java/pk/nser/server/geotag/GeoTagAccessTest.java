@@ -219,28 +219,6 @@ class GeoTagAccessTest {
     }
 
     @Test
-    void nothingIsReadForWhoHasNoRowLeftAndHeadTakesNone() {
-        String used = "select rows_today from app.used(" + holder.agreement() + ")";
-        HttpResponse<byte[]> head = country.asker.ask(
-                "HEAD",
-                "/private/2026-11/geotags" + POINTS,
-                "",
-                "Authorization",
-                "Bearer " + holder.token().text());
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(Asker.header(head, "Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
-        assertThat(country.databases.number(used)).isZero();
-        int rows = points(holder.token().text()).size();
-        assertThat(country.databases.number(used)).isEqualTo(rows);
-        country.change("update app.agreement set max_rows_per_day = " + rows + " where agreement_id = "
-                + holder.agreement() + "; alter table rel.snapshot_" + holder.agreement() + " rename to gone");
-        HttpResponse<byte[]> answer = country.get(holder.token().text(), POINTS);
-        country.change("drop table rel.gone");
-        assertThat(answer.statusCode()).as(Asker.text(answer)).isEqualTo(403);
-        assertThat(Asker.text(answer)).contains("\"parameter\":\"rows\"");
-    }
-
-    @Test
     void theAtlasIsSignedInAndToldOfTheRelease() {
         HttpResponse<byte[]> begun = country.asker.ask(
                 "POST", "/session", "{\"token\": \"" + holder.token().text() + "\"}");
