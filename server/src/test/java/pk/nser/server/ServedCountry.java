@@ -55,8 +55,7 @@ final class ServedCountry implements AutoCloseable {
 
     /** A server on free ports with a folder of deliveries. */
     static Wiring.Serving serve(ClusterAddress cluster, Map<String, String> more, Path deliveries) {
-        Map<String, String> environment =
-                new java.util.HashMap<>(Map.of(
+        Map<String, String> environment = new java.util.HashMap<>(Map.of(
                 "NSER_HTTP_PORT", "0", "NSER_OPERATOR_PORT", "0", "NSER_HTTP_PRIVATE_PER_SECOND", CRAWLERS_PACE));
         environment.putAll(more);
         return Wiring.serve(Settings.read(Path.of("nowhere"), environment), cluster, deliveries);

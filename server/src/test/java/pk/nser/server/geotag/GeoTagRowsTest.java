@@ -1,8 +1,8 @@
 package pk.nser.server.geotag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.fixture.Asker;
@@ -33,7 +33,9 @@ class GeoTagRowsTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(Asker.header(head, "Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
         assertThat(country.databases.number(used)).isZero();
-        int rows = Tile.read(Asker.bytes(country.get(holder.token().text(), POINTS))).layer("geotags").size();
+        int rows = Tile.read(Asker.bytes(country.get(holder.token().text(), POINTS)))
+                .layer("geotags")
+                .size();
         assertThat(country.databases.number(used)).isEqualTo(rows);
         country.change("update app.agreement set max_rows_per_day = " + rows + " where agreement_id = "
                 + holder.agreement() + "; alter table rel.snapshot_" + holder.agreement() + " rename to gone");
