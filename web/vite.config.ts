@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker, WORKER_FILE } from './scripts/serviceWorker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
+  plugins: [serviceWorker()],
   resolve: {
     // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
     alias: [
@@ -20,7 +22,14 @@ export default defineConfig({
     manifest: true, // scripts/weigh.mjs walks it
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { input: { index: here('index.html'), methodology: here('methodology.html') } },
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        methodology: here('methodology.html'),
+        sw: here('src/offline/worker.ts'),
+      },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? WORKER_FILE : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     fs: { allow: [here('.'), here('../tiles/src/main/resources')] },

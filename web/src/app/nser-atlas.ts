@@ -66,7 +66,7 @@ export class NserAtlas extends LitElement {
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
           ${mapTitle(atlas)}
-          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>` : mapPlace(language, this.mapMissing)}
+          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first} @open-dialog=${this.openDialog}></nser-map>` : mapPlace(language, this.mapMissing)}
           ${this.foot.render(atlas)}
           <nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>
         </div>
@@ -103,11 +103,12 @@ export class NserAtlas extends LitElement {
     const { atlas, lazy } = this;
     return html`
       ${lazy.used('nser-session') ? html`<nser-session .atlas=${atlas}></nser-session>` : nothing}
+      ${lazy.used('nser-help') ? html`<nser-help .atlas=${atlas}></nser-help>` : nothing}
       ${lazy.used('nser-share') ? html`<nser-share .atlas=${atlas}></nser-share>` : nothing}
     `;
   }
 
-  private openDialog(event: CustomEvent<'share' | 'session'>): void {
+  private openDialog(event: CustomEvent<'share' | 'session' | 'help'>): void {
     void this.show(`nser-${event.detail}`);
   }
 

@@ -4,10 +4,16 @@ import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { problemText } from '../i18n/problems.ts';
+import { NOT_KEPT } from '../state/access.ts';
 import '../style/dialog.css';
 
-/** A refused token, an answer of another kind (asked too often), or none. */
-function faultOf(reason: unknown): 'session.wrong' | 'session.failed' | Problem {
+type Fault = 'session.wrong' | 'session.failed' | 'session.notKept' | Problem;
+
+/** A refused token, an answer of another kind (asked too often), none, or a browser that keeps no cookie. */
+function faultOf(reason: unknown): Fault {
+  if (reason instanceof Problem && reason.code === NOT_KEPT) {
+    return 'session.notKept';
+  }
   if (!(reason instanceof Problem) || reason.status === 0 || reason.status >= 500) {
     return 'session.failed';
   }
@@ -16,7 +22,7 @@ function faultOf(reason: unknown): 'session.wrong' | 'session.failed' | Problem 
 
 /** The dialog where a token is given. The token goes to the server once and is kept nowhere in the page. */
 export class NserSession extends AtlasElement {
-  private fault: 'session.wrong' | 'session.failed' | Problem | null = null;
+  private fault: Fault | null = null;
   private working = false;
 
   open(): void {
