@@ -11,7 +11,7 @@ import pk.nser.server.http.SecurityHeaders;
 
 /**
  * {@code /} and {@code /embed} (the map's page; only the second may be framed), {@code /methodology} (how the figures are
- * made) and their files. Files below {@code assets/} have a hash of their content in their name and never change.
+ * made) and their files; {@code /sw.js}, the service worker, lies at the root to reach the page. Files below {@code assets/} have a hash of their content in their name and never change.
  */
 public final class AtlasRoutes implements Routes {
     private static final String PAGE = "index.html";
