@@ -97,7 +97,8 @@ async function keptFirst(event: Fetching, path: string, way: Way): Promise<Respo
 
 async function networkFirst(event: Fetching, path: string, way: Way): Promise<Response> {
   const kept = await shelfOf(way).get(path);
-  const asked = way === 'page' ? preloaded(event) : fetch(event.request);
+  // the browser's own copy, a minute old at most, would hide that there is no network
+  const asked = way === 'page' ? preloaded(event) : fetch(path, { cache: 'no-cache', credentials: 'omit' });
   if (!kept) {
     return asked;
   }
