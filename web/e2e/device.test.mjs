@@ -90,7 +90,7 @@ for (const lang of ['en', 'ur']) {
 }
 
 test('the map goes where dragging would take it by buttons alone', () =>
-  withPage({}, async ({ page, faults }) => {
+  withPage({ reducedMotion: 'reduce' }, async ({ page, faults }) => {
     await visit(page);
     await page.click('[data-move]');
     await page.waitForSelector('.map-pad', WAIT);

@@ -32,7 +32,7 @@ for (const [lang, words] of [
   ['ur', /اس آلے میں محفوظ/],
 ]) {
   test(`after the first visit the last map works without a network (${lang})`, () =>
-    withPage({}, async ({ page, context }) => {
+    withPage({ serviceWorkers: 'allow' }, async ({ page, context }) => {
       await visit(page, `/?lang=${lang}`);
       await coloursDrawn(page);
       await kept(page);
@@ -67,7 +67,7 @@ for (const [lang, words] of [
 }
 
 test('nothing but the page, its files and public documents is kept; no session is asked of the worker', () =>
-  withPage({}, async ({ page, faults }) => {
+  withPage({ serviceWorkers: 'allow' }, async ({ page, faults }) => {
     await visit(page);
     const paths = await kept(page);
     const strange = paths.filter(
@@ -89,7 +89,7 @@ test('nothing but the page, its files and public documents is kept; no session i
   }));
 
 test('embedded in another page, nothing is kept', () =>
-  withPage({}, async ({ page }) => {
+  withPage({ serviceWorkers: 'allow' }, async ({ page }) => {
     await visit(page, '/embed');
     await coloursDrawn(page);
     await page.waitForTimeout(1_000);
@@ -101,7 +101,7 @@ test('embedded in another page, nothing is kept', () =>
   }));
 
 test('another build replaces what the one before has kept', () =>
-  withPage({}, async ({ page, context }) => {
+  withPage({ serviceWorkers: 'allow' }, async ({ page, context }) => {
     await visit(page);
     await kept(page);
     const shells = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('shell')));
@@ -120,7 +120,7 @@ test('another build replaces what the one before has kept', () =>
   }));
 
 test('where storage is forbidden the atlas works as before, and says nothing', () =>
-  withPage({}, async ({ page, faults }) => {
+  withPage({ serviceWorkers: 'allow' }, async ({ page, faults }) => {
     await page.addInitScript(() => {
       const forbid = (owner, name) =>
         Object.defineProperty(owner, name, {

@@ -45,6 +45,7 @@ export class Stage {
     this.map = new CalmMap(element, {
       attributionControl: false,
       zoomControl: false,
+      trackResize: false, // resized() is told by who watches the element
       zoomSnap: 0.1,
       wheelPxPerZoomLevel: 110,
       minZoom: 3,
@@ -169,6 +170,9 @@ export class Stage {
   }
 
   resized(): void {
+    if (this.element.clientWidth === 0) {
+      return; // it is not shown: on paper a picture stands for it
+    }
     const wasHome = this.atHome();
     this.map.invalidateSize({ pan: true, animate: false });
     if (wasHome && this.map.getSize().y >= LEAST_HOME) {
