@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker, WORKER_FILE } from './scripts/serviceWorker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
+  plugins: [serviceWorker()],
   resolve: {
     // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
     alias: [
@@ -29,7 +31,9 @@ export default defineConfig({
         ask: here('ask.html'),
         sources: here('sources.html'),
         accessibility: here('accessibility.html'),
+        sw: here('src/offline/worker.ts'),
       },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? WORKER_FILE : 'assets/[name]-[hash].js') },
     },
   },
   server: {

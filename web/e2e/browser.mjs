@@ -33,6 +33,7 @@ export async function withPage(options, work) {
     args: FLAGS,
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
+    serviceWorkers: 'block', // what a worker asks for cannot be held back or answered by a test
     ...options,
   });
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { coloursDrawn, drawnColours, figuresShown, shot, visit, WAIT, withPage } from './browser.mjs';
+import { BASE, coloursDrawn, drawnColours, figuresShown, shot, visit, WAIT, withPage } from './browser.mjs';
 
 test('a server that does not answer is not an empty map: a message, and a retry that works', () =>
   withPage({}, async ({ page }) => {
@@ -78,3 +78,25 @@ test('without a server from the start the page says so and can try again', () =>
     await page.click('.opening button');
     await figuresShown(page);
   }));
+
+for (const lang of ['en', 'ur']) {
+  test(`a server that is slow is said to be, and a tile that never comes gets a way on (${lang})`, () =>
+    withPage({}, async ({ page }) => {
+      let hold = true;
+      const waiting = [];
+      await page.route('**/tiles/**', (route) => (hold ? void waiting.push(route) : route.continue()));
+      await page.goto(`${BASE}/?lang=${lang}`, WAIT);
+      await page.waitForSelector('.message.busy', WAIT);
+      const soon = await page.locator('.message.busy').innerText();
+      await page.waitForTimeout(9_000);
+      const late = await page.locator('.message.busy').innerText();
+      assert.notEqual(late, soon, 'after eight seconds it says more');
+      assert.match(late, lang === 'en' ? /longer than usual/ : /زیادہ وقت/);
+      await page.waitForSelector('.message.failed', { timeout: 60_000 });
+      hold = false;
+      await page.click('.message.failed button');
+      await page.waitForFunction(() => !document.querySelector('.message'), undefined, WAIT);
+      await figuresShown(page);
+      assert.ok((await coloursDrawn(page)).length > 0);
+    }));
+}

@@ -8,10 +8,14 @@ import './style/detail.css';
 import './style/ranking.css';
 import './style/message.css';
 import './style/phone.css';
+import './style/adapt.css';
+import './style/print.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
+import { mapUsable } from './app/usable.ts';
 import { NserDetail } from './detail/nser-detail.ts';
+import { holdLetters } from './i18n/letters.ts';
 import { NserKey } from './legend/nser-key.ts';
 import { NserLegend } from './legend/nser-legend.ts';
 import { NserPicker } from './picker/nser-picker.ts';
@@ -30,6 +34,9 @@ const elements: Record<string, CustomElementConstructor> = {
   'nser-atlas': NserAtlas,
 };
 
+const usable = mapUsable();
+holdLetters(usable);
+
 for (const [name, element] of Object.entries(elements)) {
   customElements.define(name, element);
 }
@@ -41,3 +48,16 @@ if (!isTable(window.location.pathname)) {
     () => document.querySelector<NserAtlas>('nser-atlas')?.missMap(),
   );
 }
+
+// What does not come is done without: the page says so itself where it matters.
+usable
+  .then(() => import('./app/later.ts'))
+  .then(
+    ({ later }) => {
+      const page = document.querySelector<NserAtlas>('nser-atlas');
+      if (page) {
+        later(page.atlas);
+      }
+    },
+    () => undefined,
+  );

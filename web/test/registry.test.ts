@@ -43,6 +43,17 @@ describe('the registry', () => {
     const registry = new Registry(fetcher, undefined, 20);
     await expect(registry.tile('/public/areas/a/tiles/district/1/0/0.mvt')).rejects.toMatchObject({ status: 0 });
     await expect(registry.pointTile('/private/r/geotags/1/0/0.mvt')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(registry.releases()).rejects.toMatchObject({ status: 0 });
+  });
+
+  test('knows since when the list of releases is kept on the device', async () => {
+    const kept = new Response('{}', { headers: { 'nser-kept': '2026-11-20T08:00:00Z' } });
+    const answers = [kept, json({})];
+    const registry = new Registry(async () => answers.shift() as Response);
+    await registry.releases();
+    expect(registry.keptSince).toBe('2026-11-20T08:00:00Z');
+    await registry.releases();
+    expect(registry.keptSince).toBeNull();
   });
 
   test('tells when a token no longer holds, for private routes alone', async () => {

@@ -2,6 +2,8 @@ import paperEn from '@picture/en.json' with { type: 'json' };
 import paperUr from '@picture/ur.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../src/api/problem.ts';
+import helpEn from '../src/help/en.json' with { type: 'json' };
+import helpUr from '../src/help/ur.json' with { type: 'json' };
 import ownEn from '../src/i18n/en.json' with { type: 'json' };
 import { deviceLanguage, english, Language } from '../src/i18n/language.ts';
 import { problemText } from '../src/i18n/problems.ts';
@@ -38,6 +40,13 @@ describe('messages', () => {
   test('what is put into an Urdu sentence keeps its own direction', () => {
     expect(urdu.say('title.release', { release: '2026-11' })).toContain('\u20682026-11\u2069');
     expect(english.say('title.release', { release: '2026-11' })).toBe('Release 2026-11');
+  });
+});
+
+describe('the help', () => {
+  test('English and Urdu tell of the same keys', () => {
+    expect(Object.keys(helpUr)).toEqual(Object.keys(helpEn));
+    expect(helpUr.keys.map(({ keys }) => keys)).toEqual(helpEn.keys.map(({ keys }) => keys));
   });
 });
 

@@ -11,25 +11,31 @@ import type {
 import { Problem, problemOf } from './problem.ts';
 
 const MAX_DOCUMENTS = 60;
-/** A tile has at most 500 kB: ten times what it takes over a slow line. */
-const TILE_MILLISECONDS = 30_000;
+/** A header of our service worker: this answer was kept on the device since then (offline/rules.ts). */
+const KEPT_SINCE = 'nser-kept';
+/** A tile has at most 500 kB: ten times what it takes over a slow line. Documents are smaller. */
+const ANSWER_MILLISECONDS = 30_000;
 
 /**
  * The server's documents. Immutable answers are kept in memory (oldest out first); a failed request is never kept, so
  * a retry asks again. Nothing is written to disk by this class.
  */
 export class Registry {
+  /** Since when the list of releases was kept on this device, ISO 8601; null: it is the server's of now. */
+  keptSince: string | null = null;
   private readonly kept = new Map<string, Promise<unknown>>();
 
   /** @param onSignedOut called when a private route answers that the token no longer holds. */
   constructor(
     private readonly fetcher: typeof fetch = (...args) => fetch(...args),
     private readonly onSignedOut: () => void = () => {},
-    private readonly tileMilliseconds = TILE_MILLISECONDS,
+    private readonly answerMilliseconds = ANSWER_MILLISECONDS,
   ) {}
 
   releases(): Promise<Releases> {
-    return this.json<Releases>('/releases.json');
+    return this.json<Releases>('/releases.json', undefined, (headers) => {
+      this.keptSince = headers.get(KEPT_SINCE);
+    });
   }
 
   catalogue(tree: Tree, release: string): Promise<Catalogue> {
@@ -109,9 +115,9 @@ export class Registry {
     return asked;
   }
 
-  /** @throws Problem also when the answer does not end in time: a tile must not be waited for in silence */
+  /** @throws Problem also when the answer does not end in time: nothing may be waited for in silence */
   private async bytes(path: string): Promise<{ bytes: ArrayBuffer | null; headers: Headers }> {
-    const response = await this.ask(path, { signal: AbortSignal.timeout(this.tileMilliseconds) });
+    const response = await this.inTime(path);
     try {
       const bytes = response.status === 204 ? null : await response.arrayBuffer();
       return { bytes, headers: response.headers };
@@ -120,13 +126,18 @@ export class Registry {
     }
   }
 
-  private async json<T>(path: string, init?: RequestInit): Promise<T> {
-    const response = await this.ask(path, init);
+  private async json<T>(path: string, init?: RequestInit, look: (headers: Headers) => void = () => {}): Promise<T> {
+    const response = await (init ? this.ask(path, init) : this.inTime(path));
+    look(response.headers);
     try {
       return (await response.json()) as T;
     } catch {
       throw new Problem(0, 'unavailable', `The answer of ${path} could not be read.`);
     }
+  }
+
+  private inTime(path: string): Promise<Response> {
+    return this.ask(path, { signal: AbortSignal.timeout(this.answerMilliseconds) });
   }
 
   private async ask(path: string, init: RequestInit = {}): Promise<Response> {

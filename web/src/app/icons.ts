@@ -26,6 +26,12 @@ export const icons = {
     svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>`,
   ),
   area: icon(svg`<path d="M12 21s7-6.2 7-11a7 7 0 0 0-14 0c0 4.800 7 11 7 11z"/><circle cx="12" cy="10" r="2.500"/>`),
+  left: icon(svg`<path d="M15 6l-6 6 6 6"/>`),
+  right: icon(svg`<path d="M9 6l6 6-6 6"/>`),
+  move: icon(
+    svg`<path d="M12 3v18M3 12h18M9.500 5.500L12 3l2.500 2.500M9.500 18.500L12 21l2.500-2.500M5.500 9.500L3 12l2.500 2.500M18.500 9.500L21 12l-2.500 2.500"/>`,
+  ),
+  help: icon(svg`<path d="M9 9a3 3 0 1 1 4.500 2.600c-1 .600-1.500 1.200-1.500 2.400"/><path d="M12 17.500v.100"/>`),
   up: icon(svg`<path d="M6 15l6-6 6 6"/>`),
   down: icon(svg`<path d="M6 9l6 6 6-6"/>`),
   ranking: icon(svg`<path d="M5 6h14M5 12h10M5 18h6"/>`),

@@ -4,6 +4,7 @@ type Loader = () => Promise<CustomElementConstructor>;
 const PARTS = {
   'nser-find': async () => (await import('../find/nser-find.ts')).NserFind,
   'nser-share': async () => (await import('../share/nser-share.ts')).NserShare,
+  'nser-help': async () => (await import('../help/nser-help.ts')).NserHelp,
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
   'nser-point-legend': async () => (await import('../points/nser-point-legend.ts')).NserPointLegend,

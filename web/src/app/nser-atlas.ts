@@ -92,7 +92,7 @@ export class NserAtlas extends LitElement {
   private map() {
     const { atlas } = this;
     return customElements.get('nser-map')
-      ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>`
+      ? html`<nser-map .atlas=${atlas} .view=${this.first} @open-dialog=${this.openDialog}></nser-map>`
       : mapPlace(atlas.language, this.mapMissing);
   }
 
@@ -154,11 +154,12 @@ export class NserAtlas extends LitElement {
     const { atlas, lazy } = this;
     return html`
       ${lazy.used('nser-session') ? html`<nser-session .atlas=${atlas}></nser-session>` : nothing}
+      ${lazy.used('nser-help') ? html`<nser-help .atlas=${atlas}></nser-help>` : nothing}
       ${lazy.used('nser-share') ? html`<nser-share .atlas=${atlas}></nser-share>` : nothing}
     `;
   }
 
-  private openDialog(event: CustomEvent<'share' | 'session'>): void {
+  private openDialog(event: CustomEvent<'share' | 'session' | 'help'>): void {
     void this.show(`nser-${event.detail}`);
   }
 

@@ -6,12 +6,14 @@ import type { Atlas } from '../state/atlas.ts';
 export function opening(atlas: Atlas) {
   const { language } = atlas;
   return atlas.phase === 'failed'
-    ? html`<main class="opening" role="alert">
+    ? html`<main class="whole"><div class="opening" role="alert">
         <h1>${language.say('app.failed')}</h1>
         <p>${language.say('app.failedHint')}</p>
         <button type="button" class="primary" @click=${() => atlas.retry()}>${language.say('app.retry')}</button>
-      </main>`
-    : html`<main class="opening" role="status"><span class="spinner"></span><h1>${language.say('app.loading')}</h1></main>`;
+      </div></main>`
+    : html`<main class="whole"><div class="opening" role="status">
+        <span class="spinner"></span><h1>${language.say('app.loading')}</h1>
+      </div></main>`;
 }
 
 /** Where the map will be. @param missing its program did not come: everything else is there */

@@ -2,6 +2,7 @@ import paper from '@picture/en.json' with { type: 'json' };
 import type { Coded, Label } from '../api/contract.ts';
 import { LANGUAGES, type LanguageCode } from '../state/settings.ts';
 import en from './en.json' with { type: 'json' };
+import { bringLetters } from './letters.ts';
 
 /** The words that are written on paper too lie beside the program that draws it (tiles, picture). */
 const words = { ...paper, ...en };
@@ -94,17 +95,16 @@ export function deviceLanguage(preferred = globalThis.navigator?.languages ?? []
 export const english = new Language('en', words);
 const loaded = new Map<LanguageCode, Language>([['en', english]]);
 
-/** Urdu's messages and letters are fetched only when asked for. */
+/** Urdu's messages and letters are fetched only when asked for; nobody waits for the letters. */
 export async function languageOf(code: LanguageCode): Promise<Language> {
+  if (code === 'ur') {
+    void bringLetters();
+  }
   const known = loaded.get(code);
   if (known) {
     return known;
   }
-  const [own, onPaper] = await Promise.all([
-    import('./ur.json'),
-    import('@picture/ur.json'),
-    import('../style/urdu.css'),
-  ]);
+  const [own, onPaper] = await Promise.all([import('./ur.json'), import('@picture/ur.json')]);
   const language = new Language(code, { ...onPaper.default, ...own.default });
   loaded.set(code, language);
   return language;

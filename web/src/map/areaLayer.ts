@@ -1,8 +1,10 @@
-import { type Coords, type DoneCallback, GridLayer, type LatLng } from 'leaflet';
+import { type Coords, type DoneCallback, GridLayer, type LatLng, type Point } from 'leaflet';
 import { inSlices } from '../app/slices.ts';
-import { AreaTile, partOf, SIDE, type TilePart } from './areaTile.ts';
-import type { Paint } from './paint.ts';
+import { AreaTile, partOf, SIDE } from './areaTile.ts';
+import { type Paint, paintEdges, paintFills } from './paint.ts';
+import { type Placed, within } from './placing.ts';
 import { hit, type Shape } from './shapes.ts';
+import type { Patterns } from './skin.ts';
 import type { Source, TileStore } from './tileStore.ts';
 
 /** The least map zoom at which areas are drawn: their first tiles reduced to a third, which is few enough to fetch. */
@@ -10,12 +12,9 @@ export function leastZoom(minTileZoom: number): number {
   return minTileZoom - 0.5;
 }
 
-/** An area's part in one drawn tile, with the tile's place in the world in tiles of its zoom. */
-export interface DrawnPart {
+/** An area's part in one drawn tile. */
+export interface DrawnPart extends Placed {
   shape: Shape;
-  coords: Coords;
-  extent: number;
-  part: TilePart;
 }
 
 /** Areas of one level, drawn from geometry tiles; new figures or classes repaint it without asking for a tile. */
@@ -95,8 +94,21 @@ export class AreaLayer extends GridLayer {
     return !this.partsOf(id).next().done;
   }
 
-  get side(): number {
-    return SIDE;
+  /** Draws all that is there on a sheet of its own, whole and at once, in other colours of the skin: for paper. */
+  onto(pen: CanvasRenderingContext2D, origin: Point, density: number, patterns: Patterns): void {
+    const { paint, _map: map } = this;
+    if (!paint || !map) {
+      return;
+    }
+    const onPaper = { ...paint, patterns };
+    for (const { coords, shapes, part } of this.tiles.values()) {
+      if (coords.z === this._tileZoom && shapes) {
+        within(pen, map, { coords, part, extent: shapes.extent }, origin, density, (at) => {
+          atOnce(paintFills(pen, shapes, onPaper, at));
+          atOnce(paintEdges(pen, shapes, onPaper, at));
+        });
+      }
+    }
   }
 
   /** Asks again for the tiles that failed; the others stay as they are. */
@@ -147,8 +159,12 @@ export class AreaLayer extends GridLayer {
   }
 
   private drawAtOnce(tile: AreaTile): void {
-    for (const _ of this.drawing(tile, 'atOnce')) {
-      // nothing to wait for
-    }
+    atOnce(this.drawing(tile, 'atOnce'));
+  }
+}
+
+function atOnce(steps: Generator<void, void>): void {
+  for (const _ of steps) {
+    // nothing to wait for
   }
 }

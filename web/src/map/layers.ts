@@ -1,4 +1,4 @@
-import type { Layer, Map as LeafletMap } from 'leaflet';
+import type { Layer, Map as LeafletMap, Point } from 'leaflet';
 import type { AreaPaint } from '../state/mapView.ts';
 import { AreaLayer } from './areaLayer.ts';
 import type { Corners } from './corners.ts';
@@ -87,6 +87,13 @@ export class Layers {
   again(): void {
     for (const layer of this.all) {
       layer?.again();
+    }
+  }
+
+  /** Draws all areas on a sheet: for paper. */
+  onto(pen: CanvasRenderingContext2D, origin: Point, density: number, patterns: Patterns): void {
+    for (const layer of [this.context, this.areas]) {
+      layer?.onto(pen, origin, density, patterns);
     }
   }
 

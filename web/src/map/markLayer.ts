@@ -1,6 +1,7 @@
 import type { Point } from 'leaflet';
 import type { AreaLayer } from './areaLayer.ts';
-import { outline, type Placement } from './paint.ts';
+import { outline } from './paint.ts';
+import { within } from './placing.ts';
 import { SheetLayer } from './sheetLayer.ts';
 import type { Skin } from './skin.ts';
 
@@ -11,6 +12,11 @@ export class MarkLayer extends SheetLayer {
   private skin: Skin | null = null;
   private hovered: number | null = null;
   private selected: number | null = null;
+
+  /** Other colours, which the next drawing takes. */
+  dress(skin: Skin): void {
+    this.skin = skin;
+  }
 
   show(layers: (AreaLayer | null)[], skin: Skin, hovered: number | null, selected: number | null): void {
     this.layers = layers;
@@ -45,28 +51,9 @@ export class MarkLayer extends SheetLayer {
     if (!layer || !this.skin || !this._map) {
       return;
     }
-    for (const { shape, coords, extent, part } of layer.partsOf(id)) {
-      const side = layer.side * this._map.getZoomScale(this._map.getZoom(), coords.z);
-      const left = (coords.x * side - origin.x) * density;
-      const top = (coords.y * side - origin.y) * density;
-      const pixels = side * density;
-      const at: Placement = {
-        scale: (pixels * part.parts) / extent,
-        shiftX: left - part.column * pixels,
-        shiftY: top - part.row * pixels,
-        density,
-        originX: 0,
-        originY: 0,
-      };
-      pen.save();
-      pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.beginPath();
-      const x = Math.round(left);
-      const y = Math.round(top);
-      pen.rect(x, y, Math.round(left + pixels) - x, Math.round(top + pixels) - y);
-      pen.clip();
-      outline(pen, shape, at, this.skin.halo, colour, width);
-      pen.restore();
+    const { halo } = this.skin;
+    for (const part of layer.partsOf(id)) {
+      within(pen, this._map, part, origin, density, (at) => outline(pen, part.shape, at, halo, colour, width));
     }
   }
 }

@@ -28,6 +28,11 @@ export class NameLayer extends SheetLayer {
   private skin: Skin | null = null;
   private rtl = false;
 
+  /** Other colours, which the next drawing takes. */
+  dress(skin: Skin): void {
+    this.skin = skin;
+  }
+
   show(names: Name[], skin: Skin, rtl: boolean): void {
     this.names = names;
     this.skin = skin;

@@ -4,6 +4,8 @@ import { problemText } from '../i18n/problems.ts';
 import type { MapView } from '../state/mapView.ts';
 import { leastZoom } from './areaLayer.ts';
 
+const SLOW_MILLISECONDS = 8_000;
+
 /** What has to be said over the map: loading, failed, or too far away. An outage never looks like an empty map. */
 export class NserMapMessage extends AtlasElement {
   static override properties = {
@@ -21,9 +23,11 @@ export class NserMapMessage extends AtlasElement {
   declare zoom: number | null;
   declare retry: () => void;
   declare closer: (step: number) => void;
+  private slow = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   protected override render() {
-    const { failure, loading, choice } = this.view;
+    const { failure, choice } = this.view;
     if (failure || this.tilesFailed) {
       return this.failed();
     }
@@ -32,11 +36,29 @@ export class NserMapMessage extends AtlasElement {
     if (level && steps > 0) {
       return this.tooFar(steps);
     }
-    return loading || this.tilesBusy
+    return this.busy
       ? html`<div class="message busy" role="status">
-          <span class="spinner"></span>${this.atlas.language.say('map.loading')}
+          <span class="spinner"></span>${this.atlas.language.say(this.slow ? 'map.slow' : 'map.loading')}
         </div>`
       : nothing;
+  }
+
+  private get busy(): boolean {
+    return this.view.loading || this.tilesBusy;
+  }
+
+  /** Says so when something takes long. */
+  protected override updated(): void {
+    if (this.busy && this.waiting === undefined) {
+      this.waiting = setTimeout(() => {
+        this.slow = true;
+        this.requestUpdate();
+      }, SLOW_MILLISECONDS);
+    } else if (!this.busy) {
+      clearTimeout(this.waiting);
+      this.waiting = undefined;
+      this.slow = false;
+    }
   }
 
   private failed() {

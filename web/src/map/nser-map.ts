@@ -1,16 +1,21 @@
 import { html } from 'lit';
 import { AtlasElement } from '../app/element.ts';
-import { icons } from '../app/icons.ts';
 import { pause } from '../app/slices.ts';
+import { USABLE } from '../app/usable.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { PointSight } from '../points/pointSight.ts';
 import { bandsOf } from '../state/choice.ts';
 import type { MapView } from '../state/mapView.ts';
 import { boundsOf } from '../state/places.ts';
+import { Controls } from './controls.ts';
 import { Painter } from './painter.ts';
+import { Paper } from './paper.ts';
 import { Stage, type StageEvents } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { TileStore } from './tileStore.ts';
+
+/** What the device asks for that changes the map's colours. */
+const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 /** One map of the page with its controls, its tooltip and what has to be said of it. It shows one view all its life. */
 export class NserMap extends AtlasElement {
@@ -23,6 +28,11 @@ export class NserMap extends AtlasElement {
   private points: PointSight | 'loading' | null = null;
   private tilesFailed = false;
   private tilesBusy = false;
+  private usable = false;
+  private readonly controls = new Controls(
+    () => this.stage,
+    () => this.requestUpdate(),
+  );
   private spoken = '';
   private readonly ends: (() => void)[] = [];
 
@@ -48,7 +58,9 @@ export class NserMap extends AtlasElement {
     this.stage = stage;
     this.painter = new Painter(atlas, view, stage, this);
     this.stepping = new Stepping(atlas, view, stage, (text) => this.speak(text));
+    const paper = new Paper(stage, this);
     this.ends.push(
+      () => paper.remove(),
       atlas.fit.on(() => this.fitShown()),
       view.went.on((there) => stage.go(there)),
       atlas.revealed.on((area) => stage.reveal(area.at)),
@@ -68,14 +80,20 @@ export class NserMap extends AtlasElement {
   private watch(ground: HTMLElement): void {
     const watcher = new ResizeObserver(() => this.stage?.resized());
     watcher.observe(ground);
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const looks = LOOKS.map((query) => window.matchMedia(query));
     const follow = () => this.requestUpdate();
     const write = () => void this.painter?.writeNames();
-    dark.addEventListener('change', follow);
+    for (const look of looks) {
+      look.addEventListener('change', follow);
+    }
     document.fonts.addEventListener('loadingdone', write);
     this.ends.push(
       () => watcher.disconnect(),
-      () => dark.removeEventListener('change', follow),
+      () => {
+        for (const look of looks) {
+          look.removeEventListener('change', follow);
+        }
+      },
       () => document.fonts.removeEventListener('loadingdone', write),
     );
   }
@@ -83,6 +101,15 @@ export class NserMap extends AtlasElement {
   protected override updated(): void {
     this.painter?.update();
     this.drawPoints();
+    this.tellUsable();
+  }
+
+  /** Once: areas and figures are there. */
+  private tellUsable(): void {
+    if (!this.usable && this.painter && this.view.shown && !this.view.loading && !this.tilesBusy) {
+      this.usable = true;
+      document.dispatchEvent(new Event(USABLE));
+    }
   }
 
   /** Points have a program of their own, which only their tokens need. */
@@ -121,6 +148,19 @@ export class NserMap extends AtlasElement {
         this.requestUpdate();
       },
     };
+  }
+
+  /** Keys of the map, while it has the focus. */
+  private press(event: KeyboardEvent): void {
+    if (event.key === '?') {
+      this.help();
+    } else {
+      this.stepping?.press(event);
+    }
+  }
+
+  private help(): void {
+    this.dispatchEvent(new CustomEvent('open-dialog', { bubbles: true, detail: 'help' }));
   }
 
   private speak(text: string): void {
@@ -175,13 +215,9 @@ export class NserMap extends AtlasElement {
         role="application"
         aria-label=${this.label()}
         aria-describedby=${`${view.id}-summary`}
-        @keydown=${(event: KeyboardEvent) => this.stepping?.press(event)}
+        @keydown=${this.press}
       ></div>
-      <div class="map-buttons" dir="ltr">
-        <button type="button" aria-label=${language.say('map.zoomIn')} title=${language.say('map.zoomIn')} @click=${() => this.stage?.zoomBy(1)}>${icons.plus}</button>
-        <button type="button" aria-label=${language.say('map.zoomOut')} title=${language.say('map.zoomOut')} @click=${() => this.stage?.zoomBy(-1)}>${icons.minus}</button>
-        <button type="button" aria-label=${language.say('map.home')} title=${language.say('map.home')} @click=${() => this.stage?.home()}>${icons.home}</button>
-      </div>
+      ${this.controls.render(language, () => this.help())}
       <nser-map-message
         .atlas=${atlas}
         .view=${view}

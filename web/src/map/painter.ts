@@ -29,7 +29,8 @@ export class Painter {
     if (!level || !offer) {
       return;
     }
-    const theme = getComputedStyle(this.element).getPropertyValue('--map-neutral');
+    const style = getComputedStyle(this.element);
+    const theme = ['--map-neutral', '--map-edge', '--map-ground'].map((name) => style.getPropertyValue(name)).join();
     if (theme !== painted.theme) {
       stage.restyle();
     }

@@ -55,6 +55,14 @@ export abstract class SheetLayer extends Layer {
     this.draw(pen, map.project(this.cornerPlace, this.zoom), density);
   }
 
+  /** Draws the same on another sheet: for paper. */
+  onto(pen: CanvasRenderingContext2D, origin: Point, density: number): void {
+    pen.save();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    this.draw(pen, origin, density);
+    pen.restore();
+  }
+
   /** @param origin the canvas's upper left corner, in world pixels of the map's zoom */
   protected abstract draw(pen: CanvasRenderingContext2D, origin: Point, density: number): void;
 

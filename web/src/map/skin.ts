@@ -2,6 +2,8 @@ import type { Absence } from '../figures/readings.ts';
 
 /** The colours of the map that do not come from a palette; style sheets own them. */
 export interface Skin {
+  /** Below everything: what is outside the country. */
+  ground: string;
   /** Between areas. */
   edge: string;
   /** On both sides of it: it shows where areas are dark. */
@@ -25,6 +27,7 @@ export function skinOf(element: Element): Skin {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim() || '#777';
   return {
+    ground: colour('ground'),
     edge: colour('edge'),
     edgeLight: colour('edge-light'),
     firm: colour('firm'),

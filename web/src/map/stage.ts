@@ -1,11 +1,13 @@
-import { type Layer, Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
+import { type Map as LeafletMap, type LeafletMouseEvent, latLng, latLngBounds, point } from 'leaflet';
 import type { Bounds } from '../state/places.ts';
 import type { View } from '../state/settings.ts';
 import { screenDensity } from './areaTile.ts';
+import { CalmMap } from './calmMap.ts';
 import { type Corners, corners, padded } from './corners.ts';
 import { type LayerEvents, Layers } from './layers.ts';
 import { MarkLayer } from './markLayer.ts';
 import { type Name, NameLayer } from './nameLayer.ts';
+import type { SheetLayer } from './sheetLayer.ts';
 import { Patterns, type Skin, skinOf } from './skin.ts';
 import type { TileStore } from './tileStore.ts';
 
@@ -27,6 +29,8 @@ export class Stage {
   private readonly map: LeafletMap;
   private readonly marks = new MarkLayer('marks');
   private readonly names = new NameLayer('names');
+  /** What lies over the areas, lowest first. */
+  private readonly sheets: SheetLayer[];
   private patterns: Patterns;
   private readonly country: Corners;
 
@@ -39,9 +43,10 @@ export class Stage {
   ) {
     this.country = corners(bounds);
     this.patterns = new Patterns(skinOf(element), screenDensity());
-    this.map = new LeafletMap(element, {
+    this.map = new CalmMap(element, {
       attributionControl: false,
       zoomControl: false,
+      trackResize: false, // resized() is told by who watches the element
       zoomSnap: 0.1,
       wheelPxPerZoomLevel: 110,
       minZoom: 3,
@@ -64,6 +69,7 @@ export class Stage {
     this.go(view);
     this.marks.addTo(this.map);
     this.names.addTo(this.map);
+    this.sheets = [this.marks, this.names];
     this.listen();
   }
 
@@ -71,8 +77,35 @@ export class Stage {
     return this.patterns.skin;
   }
 
-  add(layer: Layer): void {
-    layer.addTo(this.map);
+  /** Lays a sheet over the areas, below their marks and names. */
+  add(sheet: SheetLayer): void {
+    sheet.addTo(this.map);
+    this.sheets.unshift(sheet);
+  }
+
+  /** Of the map, in CSS pixels. */
+  get size(): { width: number; height: number } {
+    const { x, y } = this.map.getSize();
+    return { width: x, height: y };
+  }
+
+  /** Draws what the map shows on a sheet of its own, in the colours that the element has now: for paper. */
+  onto(pen: CanvasRenderingContext2D, density: number): void {
+    const { map } = this;
+    const patterns = new Patterns(skinOf(this.element), density);
+    const origin = map.project(map.containerPointToLatLng([0, 0]), map.getZoom());
+    pen.fillStyle = patterns.skin.ground;
+    pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
+    this.layers.onto(pen, origin, density, patterns);
+    for (const named of [this.marks, this.names]) {
+      named.dress(patterns.skin);
+    }
+    for (const sheet of this.sheets) {
+      sheet.onto(pen, origin, density);
+    }
+    for (const named of [this.marks, this.names]) {
+      named.dress(this.patterns.skin);
+    }
   }
 
   get zoom(): number {
@@ -129,6 +162,12 @@ export class Stage {
     this.map.setZoom(this.map.getZoom() + step);
   }
 
+  /** @param east and @param south as parts of the view */
+  panBy(east: number, south: number): void {
+    const { x, y } = this.map.getSize();
+    this.map.panBy([Math.round(east * x), Math.round(south * y)]);
+  }
+
   /** Brings a place into view without changing the zoom, when it is outside. */
   reveal(at: [number, number]): void {
     const place = latLng(at[1], at[0]);
@@ -138,6 +177,9 @@ export class Stage {
   }
 
   resized(): void {
+    if (this.element.clientWidth === 0) {
+      return; // it is not shown: on paper a picture stands for it
+    }
     const wasHome = this.atHome();
     this.map.invalidateSize({ pan: true, animate: false });
     if (wasHome && this.map.getSize().y >= LEAST_HOME) {

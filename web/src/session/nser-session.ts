@@ -5,10 +5,16 @@ import { icons } from '../app/icons.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { problemText } from '../i18n/problems.ts';
 import { pageAddress } from '../pages/frame/pageList.ts';
+import { NOT_KEPT } from '../state/access.ts';
 import '../style/dialog.css';
 
-/** A refused token, an answer of another kind (asked too often), or none. */
-function faultOf(reason: unknown): 'session.wrong' | 'session.failed' | Problem {
+type Fault = 'session.wrong' | 'session.failed' | 'session.notKept' | Problem;
+
+/** A refused token, an answer of another kind (asked too often), none, or a browser that keeps no cookie. */
+function faultOf(reason: unknown): Fault {
+  if (reason instanceof Problem && reason.code === NOT_KEPT) {
+    return 'session.notKept';
+  }
   if (!(reason instanceof Problem) || reason.status === 0 || reason.status >= 500) {
     return 'session.failed';
   }
@@ -17,7 +23,7 @@ function faultOf(reason: unknown): 'session.wrong' | 'session.failed' | Problem 
 
 /** The dialog where a token is given. The token goes to the server once and is kept nowhere in the page. */
 export class NserSession extends AtlasElement {
-  private fault: 'session.wrong' | 'session.failed' | Problem | null = null;
+  private fault: Fault | null = null;
   private working = false;
 
   open(): void {

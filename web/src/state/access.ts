@@ -1,8 +1,12 @@
 import type { Releases, SessionInfo } from '../api/contract.ts';
+import { Problem } from '../api/problem.ts';
 import type { Registry } from '../api/registry.ts';
 import type { GeoTags } from '../points/geotags.ts';
 import { Offer } from './offer.ts';
 import { grantedOffer, publicOffer } from './opening.ts';
+
+/** Code of a sign-in that the server accepted and the browser did not keep: cookies are forbidden. */
+export const NOT_KEPT = 'not-kept';
 
 /** Who is looking, at which release, and what is offered to them. */
 export class Access {
@@ -47,10 +51,13 @@ export class Access {
     return !dead;
   }
 
-  /** @throws Problem when the token is not accepted or the server gives no answer */
+  /** @throws Problem when the token is not accepted, the server gives no answer, or the browser does not keep its cookie */
   async signIn(token: string): Promise<void> {
     await this.registry.signIn(token);
     await this.loadGranted();
+    if (!this.session.signedIn) {
+      throw new Problem(0, NOT_KEPT);
+    }
   }
 
   /** Forgets everything private. @returns false when nobody was signed in */

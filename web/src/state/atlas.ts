@@ -156,7 +156,7 @@ export class Atlas extends Standing {
   }
 
   /** Forgets everything private and goes back to what everybody sees. */
-  private endAccess(key: MessageKey): void {
+  endAccess(key: MessageKey): void {
     if (!this.access.end()) {
       return;
     }
@@ -181,6 +181,7 @@ export class Atlas extends Standing {
   private async openRelease(): Promise<void> {
     const { release } = this.settings;
     const found = await this.access.open(release);
+    this.tellOfKept();
     if (!found && this.settings.release === release) {
       const newest = this.releases?.current ?? '';
       this.settings = { ...this.settings, release: '' };
@@ -198,6 +199,14 @@ export class Atlas extends Standing {
       this.changed.tell();
     } else if (asked) {
       this.tellOf({ key: 'notice.corrected', asked });
+    }
+  }
+
+  /** The server gave no answer, and this device had kept one. */
+  private tellOfKept(): void {
+    const { keptSince } = this.registry;
+    if (keptSince !== null) {
+      this.notice = { key: 'notice.kept', values: { date: this.language.date(keptSince) } };
     }
   }
 

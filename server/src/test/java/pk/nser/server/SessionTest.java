@@ -17,6 +17,8 @@ import pk.nser.server.fixture.Asker;
 class SessionTest {
     private static final String PATH = "/private/2026-11/figures/tehsil/household.toilet_type.json";
 
+    private static final String CLEAR = "Clear-Site-Data";
+
     private final ServedCountry country = ServedCountry.shared();
     private final Asker asker = country.asker();
     private final Token token =
@@ -47,6 +49,7 @@ class SessionTest {
         HttpResponse<byte[]> out = asker.ask("DELETE", "/session", "", "Cookie", cookie);
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(Asker.header(out, "Set-Cookie")).startsWith("nser=; Path=/; Max-Age=0");
+        assertThat(Asker.header(out, CLEAR)).isEqualTo("\"cache\"");
         assertThat(asker.get(PATH, "Cookie", cookie).statusCode()).isEqualTo(401);
         assertThat(Asker.text(asker.get("/session", "Cookie", cookie))).isEqualTo("{\"signedIn\":false}");
     }
@@ -58,8 +61,23 @@ class SessionTest {
         for (int i = 0; i < 250 && asker.get(PATH, "Cookie", cookie).statusCode() == 200; i++) {
             Thread.sleep(20);
         }
-        assertThat(asker.get(PATH, "Cookie", cookie).statusCode()).isEqualTo(401);
-        assertThat(Asker.text(asker.get("/session", "Cookie", cookie))).isEqualTo("{\"signedIn\":false}");
+        HttpResponse<byte[]> refused = asker.get(PATH, "Cookie", cookie);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(Asker.header(refused, CLEAR)).isEqualTo("\"cache\"");
+        HttpResponse<byte[]> told = asker.get("/session", "Cookie", cookie);
+        assertThat(Asker.text(told)).isEqualTo("{\"signedIn\":false}");
+        assertThat(Asker.header(told, CLEAR)).isEqualTo("\"cache\"");
+        assertThat(Asker.header(told, "Set-Cookie")).startsWith("nser=; Path=/; Max-Age=0");
+    }
+
+    @Test
+    void whoeverNeverSignedInKeepsWhatTheBrowserHolds() {
+        assertThat(asker.get("/session").headers().firstValue(CLEAR)).isEmpty();
+        assertThat(asker.get(PATH).headers().firstValue(CLEAR)).isEmpty();
+        assertThat(asker.get(PATH, "Cookie", "nser=old", "Authorization", "Bearer wrong")
+                        .headers()
+                        .firstValue(CLEAR))
+                .isEmpty();
     }
 
     @Test

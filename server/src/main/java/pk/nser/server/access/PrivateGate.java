@@ -76,6 +76,9 @@ public final class PrivateGate implements Gate {
     public Audience open(Context ctx) {
         Optional<Grant> holds = grant(ctx);
         trail.opened(ctx, holds);
+        if (holds.isEmpty() && isSessionOver(ctx)) {
+            SessionCookie.dropKept(ctx);
+        }
         Grant grant = holds.orElseThrow(Problem::needsToken);
         RequestLog.noteToken(ctx, grant.tokenId());
         rate.admit(ctx, grant.agreement().id());
@@ -96,6 +99,11 @@ public final class PrivateGate implements Gate {
     /** True for who asks from the networks that the papers of a token name, or when they name none. */
     public boolean isInPlace(Context ctx, Grant grant) {
         return Decisions.isInPlace(grant.holding(), addresses.text(ctx));
+    }
+
+    /** Only the cookie was shown, and it opens nothing any more. It is left: a newer one may be on its way to the browser. */
+    private boolean isSessionOver(Context ctx) {
+        return !Credentials.arePresent(ctx) && cookie.read(ctx).isPresent();
     }
 
     private Optional<Grant> grant(Context ctx) {

@@ -14,8 +14,8 @@ import pk.nser.tiles.cache.Gzip;
 
 /** Reads the atlas's files from the folder {@code /atlas} of the class path and keeps them gzipped. Thread-safe. */
 public final class AtlasFiles {
-    /** Files beside the page that browsers ask for by fixed names. */
-    static final List<String> AT_ROOT = List.of("favicon.ico", "robots.txt");
+    /** Files beside the page that browsers ask for by fixed names; a service worker reaches what lies below its own place. */
+    static final List<String> AT_ROOT = List.of("favicon.ico", "robots.txt", "sw.js");
 
     private static final Pattern NAME = Pattern.compile("(assets/)?[A-Za-z0-9][A-Za-z0-9_.-]{0,120}");
 

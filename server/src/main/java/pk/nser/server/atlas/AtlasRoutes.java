@@ -12,8 +12,8 @@ import pk.nser.server.http.SecurityHeaders;
 
 /**
  * {@code /}, {@code /table} and {@code /embed} (one page: the map, the same as a table, and the map that alone may be
- * framed), the pages beside the map, for example {@code /methodology}, and their files. Files below {@code assets/} have a
- * hash of their content in their name and never change.
+ * framed), the pages beside the map, for example {@code /methodology}, and their files; {@code /sw.js}, the service worker,
+ * lies at the root to reach the page. Files below {@code assets/} have a hash of their content in their name and never change.
  */
 public final class AtlasRoutes implements Routes {
     /** Pages to be read, each a file of its own with this name (web/src/pages). */

@@ -84,10 +84,12 @@ public final class SessionRoutes implements Routes {
     }
 
     private void tell(Context ctx) {
-        SessionView view = cookie.read(ctx)
-                .flatMap(sessions::tokenId)
-                .flatMap(tokens::checkAgain)
-                .filter(grant -> gate.isInPlace(ctx, grant))
+        Optional<String> session = cookie.read(ctx);
+        Optional<Grant> holds = session.flatMap(sessions::tokenId).flatMap(tokens::checkAgain);
+        if (session.isPresent() && holds.isEmpty()) {
+            cookie.clear(ctx);
+        }
+        SessionView view = holds.filter(grant -> gate.isInPlace(ctx, grant))
                 .map(this::view)
                 .orElse(SessionView.NONE);
         Answers.send(ctx, CachePolicy.PRIVATE, Json.content(view));

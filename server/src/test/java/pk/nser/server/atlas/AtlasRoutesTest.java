@@ -64,6 +64,20 @@ class AtlasRoutesTest {
     }
 
     @Test
+    void theServiceWorkerLiesAtTheRootAndIsAskedForEachTime() {
+        HttpResponse<byte[]> worker = asker.get("/sw.js");
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(Asker.header(worker, "Content-Type")).startsWith("text/javascript");
+        assertThat(Asker.header(worker, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(Asker.header(worker, "Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
+                .endsWith("frame-ancestors 'none'");
+        assertThat(asker.get("/sw.js", "If-None-Match", Asker.header(worker, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void filesWithAHashInTheirNameNeverChange() {
         HttpResponse<byte[]> file = asker.get("/assets/test-1a2b3c4d.js");
         assertThat(file.statusCode()).isEqualTo(200);

@@ -26,9 +26,18 @@ public final class SessionCookie {
         write(ctx, sessionId, Sessions.LONGEST.toSeconds());
     }
 
-    /** Takes the cookie away. */
+    /** Takes the cookie away, and what the browser may have kept. */
     public void clear(Context ctx) {
         write(ctx, "", 0);
+        dropKept(ctx);
+    }
+
+    /**
+     * Lets the browser drop what it keeps of this server, pages held for its Back button included. Private answers are
+     * {@code no-store} already: this is for what a browser held on to all the same (issue 5, point 7).
+     */
+    public static void dropKept(Context ctx) {
+        ctx.header("Clear-Site-Data", "\"cache\"");
     }
 
     private void write(Context ctx, String value, long maxAgeSeconds) {
