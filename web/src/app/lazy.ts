@@ -5,6 +5,8 @@ const PARTS = {
   'nser-share': async () => (await import('../share/nser-share.ts')).NserShare,
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
+  'nser-sights': async () => (await import('../two/elements.ts')).defineSights(),
+  'nser-methods': async () => (await import('../methods/nser-methods.ts')).NserMethods,
   'nser-point-legend': async () => (await import('../points/nser-point-legend.ts')).NserPointLegend,
 } satisfies Record<string, Loader>;
 

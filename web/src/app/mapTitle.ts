@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { heading, measureTitle } from '../i18n/words.ts';
 import { pointTitle } from '../points/pointTitle.ts';
 import type { Atlas } from '../state/atlas.ts';
-import { bandsOf } from '../state/choice.ts';
+import type { Choice } from '../state/choice.ts';
 
-/** What the map shows, over it. */
-export function mapTitle({ offer, resolved, language, geotags }: Atlas) {
+/** What the map shows, over it. @param second what is shown beside it, or with it */
+export function mapTitle({ offer, resolved, language, geotags }: Atlas, second: Choice | null | undefined) {
   if (!offer || !resolved) {
     return nothing;
   }
@@ -15,9 +15,9 @@ export function mapTitle({ offer, resolved, language, geotags }: Atlas) {
   const { choice } = resolved;
   const level = language.inSentence(choice.level.info.label);
   return html`<div class="map-title">
-    <h1>${heading(language, choice)}</h1>
+    <h1>${heading(language, choice)}${second ? html` <span class="with">+ ${heading(language, second)}</span>` : nothing}</h1>
     <p>
-      <span>${measureTitle(language, offer, choice, bandsOf(offer))}</span>
+      <span>${measureTitle(language, offer, choice)}</span>
       <span>${language.say('title.by', { level })}</span>
       <span>${language.say('title.release', { release: offer.catalogue.release })}</span>
     </p>

@@ -15,7 +15,10 @@ export class NserAtlas extends LitElement {
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);
   private readonly foot = new Foot(this.draw);
-  private readonly lazy = new LazyParts(this.draw, () => this.atlas.tellOf({ key: 'notice.partMissing' }));
+  private readonly lazy = new LazyParts(
+    () => this.atlas.changed.tell(),
+    () => this.atlas.tellOf({ key: 'notice.partMissing' }),
+  );
   private mapMissing = false;
 
   protected override createRenderRoot(): HTMLElement {
@@ -61,12 +64,14 @@ export class NserAtlas extends LitElement {
       <a class="skip" href="#map">${language.say('app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
-      <main class="body" data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
+      <main class="body" @use-part=${(event: CustomEvent<LazyPart>) => this.lazy.has(event.detail)} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
-          ${mapTitle(atlas)}
-          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>` : mapPlace(language, this.mapMissing)}
+          ${mapTitle(atlas, this.first.twin?.choice)}
+          <div class="maps" data-sight=${atlas.settings.sight}>
+            ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>${this.sights()}` : mapPlace(language, this.mapMissing)}
+          </div>
           ${this.foot.render(atlas)}
           <nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>
         </div>
@@ -90,8 +95,19 @@ export class NserAtlas extends LitElement {
     `;
   }
 
+  /** The second dimension, where one is shown. */
+  private sights() {
+    const { atlas, first } = this;
+    return atlas.settings.sight !== 'map' && this.lazy.has('nser-sights')
+      ? html`<nser-sights .atlas=${atlas} .first=${first}></nser-sights>`
+      : nothing;
+  }
+
   private legend() {
     const { atlas } = this;
+    if (this.first.twin?.mix && !atlas.geotags?.on) {
+      return html`<nser-both-legend .atlas=${atlas} .first=${this.first}></nser-both-legend>`;
+    }
     if (!atlas.geotags?.on) {
       return html`<nser-legend .atlas=${atlas}></nser-legend>`;
     }

@@ -9,12 +9,16 @@ export interface Palette {
 }
 
 export const palettes: Palette[] = file.palettes;
+/** Of classes around a middle. */
+export const diverging: Palette = file.diverging;
+/** Of two dimensions: three columns of the first, row after row of the second, both from low to high. */
+export const bivariate: { label: Label; colours: string[] } = file.bivariate;
 export const standardPalette: string = file.standard;
 export const paletteCodes: string[] = palettes.map((palette) => palette.code);
 
 /** The colours of this many classes; one or two classes borrow from three. */
 export function coloursOf(code: string, classes: number): string[] {
-  const palette = palettes.find((one) => one.code === code) ?? (palettes[0] as Palette);
+  const palette = [...palettes, diverging].find((one) => one.code === code) ?? (palettes[0] as Palette);
   const listed = palette.classes[String(classes)];
   if (listed) {
     return listed;

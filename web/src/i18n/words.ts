@@ -1,5 +1,5 @@
 import { absenceOf, type Reading } from '../figures/readings.ts';
-import type { Choice } from '../state/choice.ts';
+import { type Choice, rowsOf } from '../state/choice.ts';
 import type { Offer } from '../state/offer.ts';
 import { ALL_BANDS } from '../state/settings.ts';
 import type { Language } from './language.ts';
@@ -14,18 +14,17 @@ export function heading(language: Language, choice: Choice): string {
   return `${language.label(choice.dimension.label)}: ${language.label(choice.category.label)}`;
 }
 
-/** "Share of households", "Number of persons in band ..." */
-export function measureTitle(
-  language: Language,
-  offer: Offer,
-  choice: Choice,
-  bands: Offer['dimensions'][0]['categories'],
-): string {
+/** "Share of households", "Number of persons in band ...", "Share of households with gender: female" */
+export function measureTitle(language: Language, offer: Offer, choice: Choice): string {
+  const { across } = choice;
   const plain = unitName(language, offer, choice);
-  const units =
-    choice.band === ALL_BANDS
-      ? plain
-      : language.say('title.banded', { units: plain, band: language.labelOf(bands, choice.band) });
+  const band = language.labelOf(rowsOf(offer, choice), choice.band);
+  let units = plain;
+  if (across) {
+    units = language.say('title.across', { units: plain, dimension: language.inSentence(across.label), row: band });
+  } else if (choice.band !== ALL_BANDS) {
+    units = language.say('title.banded', { units: plain, band });
+  }
   return language.say(choice.measure === 'share' ? 'title.share' : 'title.count', { units });
 }
 

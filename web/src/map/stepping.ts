@@ -34,10 +34,13 @@ export class Stepping {
 }
 
 /** An area's name and figure: "Lahore: 32.3%". */
-export function areaInWords({ language, offer }: Atlas, { shown }: MapView, area: AreaInfo): string {
+export function areaInWords({ language, offer }: Atlas, view: MapView, area: AreaInfo): string {
+  const { shown } = view;
   if (!shown || !offer) {
     return language.label(area.name);
   }
   const units = unitName(language, offer, shown.choice);
-  return `${language.label(area.name)}: ${fullText(language, shown.readings.get(area.id), shown.choice, units)}`;
+  const figure = fullText(language, shown.readings.get(area.id), shown.choice, units);
+  const beside = view.beside?.(area);
+  return `${language.label(area.name)}: ${figure}${beside ? `. ${beside}` : ''}`;
 }

@@ -4,6 +4,7 @@ import { figureFields } from './figureFields.ts';
 import { levelField } from './levelField.ts';
 import { lookFields } from './lookFields.ts';
 import { releaseField } from './releaseField.ts';
+import { sightField } from './sightField.ts';
 import { topicFields } from './topicFields.ts';
 
 /** Everything that can be chosen about the map. */
@@ -16,13 +17,16 @@ export class NserPicker extends AtlasElement {
     }
     const { choice } = resolved;
     const ask = () => this.dispatchEvent(new CustomEvent('sign-in', { bubbles: true }));
+    const use = (part: string) => this.dispatchEvent(new CustomEvent('use-part', { bubbles: true, detail: part }));
     return html`<section class="picker" aria-labelledby="picker-title">
       <h2 id="picker-title" class="unseen">${language.say('pick.title')}</h2>
-      ${topicFields(atlas, offer, choice)} ${figureFields(atlas, offer, choice)}
+      ${sightField(atlas)} ${topicFields(atlas, offer, choice)} ${figureFields(atlas, offer, choice)}
+      ${customElements.get('nser-second-fields') ? html`<nser-second-fields .atlas=${atlas}></nser-second-fields>` : nothing}
       ${levelField(atlas, offer, choice, ask)} ${releaseField(atlas)}
-      <details class="look">
+      <details class="look" @toggle=${() => use('nser-methods')}>
         <summary>${language.say('pick.look')}</summary>
         ${lookFields(atlas)}
+        ${customElements.get('nser-methods') ? html`<nser-methods .atlas=${atlas}></nser-methods>` : nothing}
       </details>
     </section>`;
   }
