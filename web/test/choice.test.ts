@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crossings, resolve, rowsOf } from '../src/state/choice.ts';
+import { crossings } from '../src/pairs/crossings.ts';
+import { resolve, rowsOf } from '../src/state/choice.ts';
 import { Offer } from '../src/state/offer.ts';
 import { DEFAULTS, type Settings } from '../src/state/settings.ts';
 import { catalogue } from './sample/catalogue.ts';

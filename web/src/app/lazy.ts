@@ -6,7 +6,7 @@ const PARTS = {
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
   'nser-sights': async () => (await import('../two/elements.ts')).defineSights(),
-  'nser-methods': async () => (await import('../methods/nser-methods.ts')).NserMethods,
+  'nser-methods': async () => (await import('../methods/elements.ts')).defineFields(),
   'nser-point-legend': async () => (await import('../points/nser-point-legend.ts')).NserPointLegend,
 } satisfies Record<string, Loader>;
 

@@ -15,7 +15,7 @@ export function mapTitle({ offer, resolved, language, geotags }: Atlas, second: 
   const { choice } = resolved;
   const level = language.inSentence(choice.level.info.label);
   return html`<div class="map-title">
-    <h1>${heading(language, choice)}${second ? html` <span class="with">+ ${heading(language, second)}</span>` : nothing}</h1>
+    <h1>${heading(language, choice)}${second ? ` + ${heading(language, second)}` : ''}</h1>
     <p>
       <span>${measureTitle(language, offer, choice)}</span>
       <span>${language.say('title.by', { level })}</span>

@@ -64,7 +64,7 @@ export class NserAtlas extends LitElement {
       <a class="skip" href="#map">${language.say('app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog}></nser-notice>
-      <main class="body" @use-part=${(event: CustomEvent<LazyPart>) => this.lazy.has(event.detail)} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
+      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">

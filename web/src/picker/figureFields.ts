@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Atlas } from '../state/atlas.ts';
-import { type Choice, crossings, hasBands, rowsOf } from '../state/choice.ts';
+import { type Choice, hasBands, rowsOf } from '../state/choice.ts';
 import type { Offer } from '../state/offer.ts';
 import { ALL_BANDS, MEASURES } from '../state/settings.ts';
 import { choiceField } from './choiceField.ts';
 
 /** Share or number, of what is counted, in which poverty band. */
 export function figureFields(atlas: Atlas, offer: Offer, choice: Choice) {
-  return html`${measure(atlas, choice)} ${pair(atlas, offer, choice)}
+  return html`${measure(atlas, choice)}
     <div class="pair">${unit(atlas, offer, choice)} ${band(atlas, offer, choice)}</div>`;
 }
 
@@ -48,25 +48,4 @@ function band(atlas: Atlas, offer: Offer, choice: Choice) {
   ];
   const label = across ? language.label(across.label) : language.say('pick.band');
   return choiceField(atlas, 'band', label, entries, choice.band, (code) => ({ band: code }));
-}
-
-/** The pairs that an agreement gives: the shown dimension within each category of another, or the other within its own. */
-function pair(atlas: Atlas, offer: Offer, choice: Choice) {
-  const { language } = atlas;
-  const { dimension, category, across } = choice;
-  const crossed = crossings(offer, dimension, choice.unit);
-  if (crossed.length === 0) {
-    return nothing;
-  }
-  const entries = [
-    { value: '', text: language.say('pick.noPair') },
-    ...crossed.map(({ dimension: { code, label } }) => ({ value: code, text: language.label(label) })),
-  ];
-  const turn = (code: string) => {
-    const other = crossed.find((one) => one.dimension.code === code);
-    return !other || other.first
-      ? { across: code, band: ALL_BANDS }
-      : { dimension: code, category: '', across: dimension.code, band: category.code };
-  };
-  return choiceField(atlas, 'pair', language.say('pick.pair'), entries, across?.code ?? '', turn);
 }

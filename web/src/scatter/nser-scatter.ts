@@ -1,8 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { AtlasElement } from '../app/element.ts';
-import { measured } from '../i18n/words.ts';
-import { areaInWords } from '../map/stepping.ts';
+import { areaInWords, measured } from '../i18n/words.ts';
 import type { Choice } from '../state/choice.ts';
 import type { FirstView } from '../state/mapView.ts';
 import type { Shown } from '../state/shown.ts';

@@ -54,21 +54,6 @@ export function tableKey(dimension: string, unit: string, band: string): string 
   return band === ALL_BANDS ? `${unit}.${dimension}` : `${unit}.poverty_band.${dimension}`;
 }
 
-/** A dimension that is crossed with the one shown, and which of them comes first. */
-export interface Crossing {
-  dimension: DimensionInfo;
-  /** Is it the first of the pair, of whose categories the shown ones are a part? */
-  first: boolean;
-}
-
-/** The pairs of this dimension that can be shown; what is outside somebody's access is not among them. */
-export function crossings(offer: Offer, { code }: DimensionInfo, unit: string): Crossing[] {
-  return offer.dimensions.flatMap((dimension) => [
-    ...(offer.has(`${unit}.${dimension.code}.${code}`) ? [{ dimension, first: true }] : []),
-    ...(offer.has(`${unit}.${code}.${dimension.code}`) ? [{ dimension, first: false }] : []),
-  ]);
-}
-
 /** The categories of which a crossed table has one row each: the poverty bands, or those of a pair's first dimension. */
 export function rowsOf(offer: Offer, { across }: Pick<Choice, 'across'>): Coded[] {
   return across?.categories ?? bandsOf(offer);
@@ -112,15 +97,15 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
   }
   fix('category', category.code);
   fix('unit', unit);
-  const crossed = crossings(offer, dimension, unit).find((one) => one.first && one.dimension.code === settings.across);
-  const across = crossed?.dimension ?? null;
+  const paired = offer.has(`${unit}.${settings.across}.${dimension.code}`);
+  const across = (paired && offer.dimensions.find((one) => one.code === settings.across)) || null;
   fix('across', across?.code ?? '');
   const rows = (across?.categories ?? bandsOf(offer)).map((row) => row.code);
-  const banded = across !== null || (settings.band !== ALL_BANDS && hasBands(offer, dimension, unit));
   if (across && settings.band === ALL_BANDS) {
     settings.band = ''; // a pair has no row of all: its first is taken in silence
   }
-  fix('band', banded && rows.includes(settings.band) ? settings.band : ((across && rows[0]) ?? ALL_BANDS));
+  const inRow = rows.includes(settings.band) && (across || hasBands(offer, dimension, unit));
+  fix('band', inRow ? settings.band : ((across && rows[0]) ?? ALL_BANDS));
   const second = offer.dimensions.find((one) => one.code === settings.secondDimension);
   fix('secondDimension', second?.code ?? '');
   const secondCategory =
@@ -146,8 +131,7 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
     return null;
   }
   const column = dimension.categories.indexOf(category);
-  const inRow = settings.band !== ALL_BANDS;
-  const row = inRow ? rows.indexOf(settings.band) : 0;
+  const row = Math.max(0, rows.indexOf(settings.band));
   const choice: Choice = {
     dimension,
     category,
@@ -159,7 +143,7 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
     tree,
     table,
     cell: row * dimension.categories.length + column,
-    breakKey: inRow ? `${settings.band}.${category.code}` : category.code,
+    breakKey: rows.includes(settings.band) ? `${settings.band}.${category.code}` : category.code,
   };
   return { choice, settings, corrected, needsAccess };
 }

@@ -24,7 +24,7 @@ public final class Palettes {
 
     private record Palette(String code, Label label, Map<String, List<String>> classes) {}
 
-    private record Bivariate(String code, Label label, List<String> colours) {}
+    private record Bivariate(String code, List<String> colours) {}
 
     /** The code of the palette that is used where nobody chose another. */
     public static String standard() {
