@@ -10,7 +10,7 @@ import { axisTitle, tell } from '../two/words.ts';
 import { type Dot, nearest, type Plot, plotOf, rankCorrelation, type Scale, scaleOf, stepFrom } from './plot.ts';
 import { scatterTable } from './scatterTable.ts';
 
-const MARGIN = { left: 52, right: 14, top: 10, bottom: 26 };
+const MARGIN = { left: 52, right: 24, top: 10, bottom: 26 };
 /** How near the pointer must come to a dot, in CSS pixels. */
 const NEAR = 22;
 const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
@@ -181,7 +181,9 @@ export class NserScatter extends AtlasElement {
     const list = [...missing].map(([why, count]) =>
       tell(language, 'absent', { count: language.count(count), why: language.say(`absence.${why}Short`) }),
     );
-    return list.length > 0 ? tell(language, 'missing', { list: list.join(language.code === 'ur' ? '، ' : ', ') }) : '';
+    // A mark that the list runs as the page does: it may begin with a number.
+    const whole = language.dir === 'rtl' ? `\u200f${list.join('، ')}` : list.join(', ');
+    return list.length > 0 ? tell(language, 'missing', { list: whole }) : '';
   }
 
   private near(event: MouseEvent, dots: readonly Dot[]): Dot | null {

@@ -32,7 +32,7 @@ export class NserSecondFields extends AtlasElement {
       { value: ALL_BANDS, text: language.say('pick.allBands') },
       ...bandsOf(offer).map((one) => ({ value: one.code, text: language.label(one.label) })),
     ];
-    return html`<div class="second" role="group" aria-labelledby="second-title">
+    return html`<div class="second-topic" role="group" aria-labelledby="second-title">
       <h3 id="second-title">${tell(language, 'second')}</h3>
       ${topicFields(atlas, offer, choice, slot)}
       ${
