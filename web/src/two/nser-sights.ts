@@ -29,7 +29,9 @@ export class NserSights extends AtlasElement {
     this.ends = [
       first.travelled.on((view) => link.pass(view, (there) => second.went.tell(there))),
       atlas.forgotten.on(() => second.forget()),
+      atlas.changed.on(() => second.follow()), // at once: that something loads may be over before this is drawn
     ];
+    second.follow();
   }
 
   override disconnectedCallback(): void {
@@ -39,10 +41,6 @@ export class NserSights extends AtlasElement {
     }
     this.first.twin = null;
     queueMicrotask(() => this.atlas.changed.tell());
-  }
-
-  protected override willUpdate(): void {
-    this.second?.follow();
   }
 
   protected override render() {
