@@ -1,3 +1,4 @@
+import '../style/scatter.css';
 import '../style/two.css';
 import { NserBothLegend } from '../bivariate/nser-both-legend.ts';
 import { NserScatter } from '../scatter/nser-scatter.ts';
