@@ -104,7 +104,7 @@ export function drawnColours(page) {
 
 /** Looks for a place on the map where an area is, from the middle outwards. @returns {x, y} in the page */
 export async function placeOfAnArea(page) {
-  const box = await page.locator('.map-ground').boundingBox();
+  const box = await page.locator('.map-ground').first().boundingBox();
   assert.ok(box, 'the map is on the page');
   for (const [dx, dy] of [
     [0, 0],

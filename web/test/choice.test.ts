@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../src/state/choice.ts';
+import { crossings } from '../src/pairs/crossings.ts';
+import { resolve, rowsOf } from '../src/state/choice.ts';
 import { Offer } from '../src/state/offer.ts';
 import { DEFAULTS, type Settings } from '../src/state/settings.ts';
 import { catalogue } from './sample/catalogue.ts';
@@ -81,9 +82,38 @@ describe('a choice', () => {
     expect([settings.secondCategory, settings.secondBand, corrected]).toEqual(['flush', 'all', []]);
   });
 
-  test('keeps a pair that is offered', () => {
-    const pairs = new Offer(catalogue(['country', 'province', 'district', 'union_council']));
-    expect(choose({ dimension: 'toilet_type', across: 'gender' }, pairs).settings.across).toBe('gender');
+  test('gives a pair that is offered, and begins in the first category of its first dimension in silence', () => {
+    const { choice, corrected } = choose({ dimension: 'toilet_type', category: 'none', across: 'gender' }, granted);
+    expect([choice.table, choice.cell, choice.breakKey, choice.level.info.code, corrected]).toEqual([
+      'household.gender.toilet_type',
+      1,
+      'female.none',
+      'union_council',
+      [],
+    ]);
+    const male = choose({ dimension: 'toilet_type', category: 'none', across: 'gender', band: 'male' }, granted);
+    expect([male.choice.cell, male.choice.breakKey]).toEqual([3, 'male.none']);
+  });
+
+  test('a pair outside the access is not there', () => {
+    const { choice, corrected } = choose({ dimension: 'toilet_type', across: 'gender', band: 'male' });
+    expect([choice.table, choice.across, corrected]).toEqual(['household.toilet_type', null, ['x', 'b']]);
+    expect(crossings(everybody, choice.dimension, 'household')).toEqual([]);
+  });
+
+  test('a pair is offered from both of its sides', () => {
+    const offered = (code: string) => {
+      const dimension = granted.dimensions.find((one) => one.code === code);
+      return dimension ? crossings(granted, dimension, 'household').map((one) => [one.dimension.code, one.first]) : [];
+    };
+    expect(offered('toilet_type')).toEqual([['gender', true]]);
+    expect(offered('gender')).toEqual([['toilet_type', false]]);
+  });
+
+  test('the rows of a banded table are the bands, those of a pair its first dimension', () => {
+    const rows = (change: Partial<Settings>) => rowsOf(granted, choose(change, granted).choice).map((row) => row.code);
+    expect(rows({ dimension: 'toilet_type', band: 'poor' })).toEqual(['ultra_poor', 'poor', 'well_off']);
+    expect(rows({ dimension: 'toilet_type', across: 'gender' })).toEqual(['female', 'male']);
   });
 
   test('gives nothing when nothing is offered', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { binsOf, classesOf, classOf } from '../src/figures/classes.ts';
-import { coloursOf, palettes } from '../src/figures/palettes.ts';
+import { coloursOf, diverging, palettes } from '../src/figures/palettes.ts';
 import { absenceOf, readingAt } from '../src/figures/readings.ts';
 import { resolve } from '../src/state/choice.ts';
 import { Offer } from '../src/state/offer.ts';
@@ -60,6 +60,20 @@ describe('classes', () => {
     const bare = figures();
     bare.breaks = { count: {}, share: {} };
     expect(classesOf(bare, choiceOf(wish), wish).colours).toHaveLength(1);
+  });
+
+  test('classes around the country have the diverging colours, whichever palette is chosen', () => {
+    const around = figures();
+    around.breaks.share = { deviation: { '4': { flush: [27, 32, 37], none: [] } } };
+    const settings: Settings = { ...wish, method: 'deviation', classes: 4, palette: 'viridis' };
+    const classes = classesOf(around, choiceOf(settings), settings);
+    expect([classes.method, classes.breaks, classes.colours]).toEqual([
+      'deviation',
+      [27, 32, 37],
+      diverging.classes['4'],
+    ]);
+    const none: Settings = { ...settings, category: 'none' };
+    expect(classesOf(around, choiceOf(none), none).methods).toEqual([]);
   });
 
   test('every palette has three to seven colours in order', () => {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { heading, measureTitle } from '../i18n/words.ts';
 import { pointTitle } from '../points/pointTitle.ts';
 import type { Atlas } from '../state/atlas.ts';
-import { bandsOf } from '../state/choice.ts';
+import type { Choice } from '../state/choice.ts';
 import { pageLink } from '../state/pageLink.ts';
 
 /**
@@ -10,8 +10,9 @@ import { pageLink } from '../state/pageLink.ts';
  *
  * @param tabular is this the page of the table?
  * @param inWords the same in a few sentences
+ * @param second what is shown beside it, or with it
  */
-export function mapTitle(atlas: Atlas, tabular: boolean, inWords: unknown) {
+export function mapTitle(atlas: Atlas, tabular: boolean, inWords: unknown, second: Choice | null | undefined) {
   const { offer, resolved, language, geotags, embedded, settings } = atlas;
   if (!offer || !resolved) {
     return nothing;
@@ -22,9 +23,9 @@ export function mapTitle(atlas: Atlas, tabular: boolean, inWords: unknown) {
   const { choice } = resolved;
   const level = language.inSentence(choice.level.info.label);
   return html`<div class="map-title">
-    <h1>${heading(language, choice)}</h1>
+    <h1>${heading(language, choice)}${second ? ` + ${heading(language, second)}` : ''}</h1>
     <p>
-      <span>${measureTitle(language, offer, choice, bandsOf(offer))}</span>
+      <span>${measureTitle(language, offer, choice)}</span>
       <span>${language.say('title.by', { level })}</span>
       <span>${language.say('title.release', { release: offer.catalogue.release })}</span>
       <a

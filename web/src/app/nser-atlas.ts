@@ -17,7 +17,10 @@ export class NserAtlas extends LitElement {
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);
   private readonly foot = new Foot(this.draw);
-  private readonly lazy = new LazyParts(this.draw, () => this.atlas.tellOf({ key: 'notice.partMissing' }));
+  private readonly lazy = new LazyParts(
+    () => this.atlas.changed.tell(),
+    () => this.atlas.tellOf({ key: 'notice.partMissing' }),
+  );
   private readonly tabular = isTable(window.location.pathname);
   private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
@@ -68,11 +71,12 @@ export class NserAtlas extends LitElement {
       <a class="skip" href=${tabular ? '#table' : '#map'}>${language.say(tabular ? 'app.skipToTable' : 'app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog} @lead=${this.lead}></nser-notice>
-      <main class="body" data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
+      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
-          ${mapTitle(atlas, tabular, this.readingHidden ? this.inWords() : nothing)} ${tabular ? this.table() : this.map()}
+          ${mapTitle(atlas, tabular, this.readingHidden ? this.inWords() : nothing, this.first.twin?.choice)}
+          ${tabular ? this.table() : this.map()}
           ${this.foot.render(atlas)} ${tabular ? nothing : html`<nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>`}
           ${this.beside()}
         </div>
@@ -92,7 +96,9 @@ export class NserAtlas extends LitElement {
   private map() {
     const { atlas } = this;
     return customElements.get('nser-map')
-      ? html`<nser-map .atlas=${atlas} .view=${this.first} @open-dialog=${this.openDialog}></nser-map>`
+      ? html`<div class="maps" data-sight=${atlas.settings.sight}>
+          <nser-map .atlas=${atlas} .view=${this.first} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
+        </div>`
       : mapPlace(atlas.language, this.mapMissing);
   }
 
@@ -141,8 +147,19 @@ export class NserAtlas extends LitElement {
     `;
   }
 
+  /** The second dimension, where one is shown. */
+  private sights() {
+    const { atlas, first } = this;
+    return atlas.settings.sight !== 'map' && this.lazy.has('nser-sights')
+      ? html`<nser-sights .atlas=${atlas} .first=${first}></nser-sights>`
+      : nothing;
+  }
+
   private legend() {
     const { atlas } = this;
+    if (this.first.twin?.mix && !atlas.geotags?.on) {
+      return html`<nser-both-legend .atlas=${atlas} .first=${this.first}></nser-both-legend>`;
+    }
     if (!atlas.geotags?.on) {
       return html`<nser-legend .atlas=${atlas}></nser-legend>`;
     }

@@ -1,7 +1,7 @@
 import type { Breaks, Figures } from '../api/contract.ts';
 import type { Choice } from '../state/choice.ts';
 import { METHODS, type Method, type Settings } from '../state/settings.ts';
-import { coloursOf } from './palettes.ts';
+import { coloursOf, diverging } from './palettes.ts';
 
 /** The classes of one map. The breaks are the server's; the web never classifies. */
 export interface ClassSet {
@@ -15,6 +15,9 @@ export interface ClassSet {
   methods: Method[];
 }
 
+/** Around the country's share; its classes have the diverging colours, whichever are chosen for the others. */
+export const AROUND: Method = 'deviation';
+
 function listFor(breaks: Breaks, method: string, classes: string, key: string): number[] | null {
   const lists = breaks[method]?.[classes];
   const list = Array.isArray(lists) ? lists : (lists?.[key] ?? lists?.[key.split('.').at(-1) ?? key]);
@@ -23,7 +26,10 @@ function listFor(breaks: Breaks, method: string, classes: string, key: string): 
 
 function countsOf(breaks: Breaks, method: string, key: string): number[] {
   return Object.keys(breaks[method] ?? {})
-    .filter((classes) => listFor(breaks, method, classes, key) !== null)
+    .filter((classes) => {
+      const list = listFor(breaks, method, classes, key);
+      return list !== null && (method !== AROUND || list.length > 0);
+    })
     .map(Number)
     .sort((a, b) => a - b);
 }
@@ -40,7 +46,8 @@ export function classesOf(figures: Figures, choice: Choice, settings: Settings):
   const classes = nearest(counts, settings.classes);
   const list = classes === undefined ? [] : (listFor(breaks, method, String(classes), choice.breakKey) ?? []);
   const rising = [...new Set(list)].sort((a, b) => a - b);
-  return { breaks: rising, colours: coloursOf(settings.palette, rising.length + 1), method, counts, methods };
+  const palette = method === AROUND ? diverging.code : settings.palette;
+  return { breaks: rising, colours: coloursOf(palette, rising.length + 1), method, counts, methods };
 }
 
 /** The class of a value: how many breaks it has reached. */

@@ -1,4 +1,4 @@
-import file from '@picture/palettes.json' with { type: 'json' };
+import { diverging as around, bivariate as nine, palettes as sequential, standard } from '@picture/palettes.json';
 import type { Label } from '../api/contract.ts';
 
 export interface Palette {
@@ -8,13 +8,17 @@ export interface Palette {
   classes: Record<string, string[]>;
 }
 
-export const palettes: Palette[] = file.palettes;
-export const standardPalette: string = file.standard;
+export const palettes: Palette[] = sequential;
+/** Of classes around a middle. */
+export const diverging: Palette = around;
+/** Of two dimensions: three columns of the first, row after row of the second, both from low to high. */
+export const bivariate: { colours: string[] } = nine;
+export const standardPalette: string = standard;
 export const paletteCodes: string[] = palettes.map((palette) => palette.code);
 
 /** The colours of this many classes; one or two classes borrow from three. */
 export function coloursOf(code: string, classes: number): string[] {
-  const palette = palettes.find((one) => one.code === code) ?? (palettes[0] as Palette);
+  const palette = [...palettes, diverging].find((one) => one.code === code) ?? (palettes[0] as Palette);
   const listed = palette.classes[String(classes)];
   if (listed) {
     return listed;

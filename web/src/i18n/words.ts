@@ -1,5 +1,7 @@
+import type { AreaInfo } from '../api/contract.ts';
 import { absenceOf, type Reading } from '../figures/readings.ts';
-import type { Choice } from '../state/choice.ts';
+import { type Choice, rowsOf } from '../state/choice.ts';
+import type { MapView } from '../state/mapView.ts';
 import type { Offer } from '../state/offer.ts';
 import { ALL_BANDS } from '../state/settings.ts';
 import type { Language } from './language.ts';
@@ -14,18 +16,18 @@ export function heading(language: Language, choice: Choice): string {
   return `${language.label(choice.dimension.label)}: ${language.label(choice.category.label)}`;
 }
 
-/** "Share of households", "Number of persons in band ..." */
-export function measureTitle(
-  language: Language,
-  offer: Offer,
-  choice: Choice,
-  bands: Offer['dimensions'][0]['categories'],
-): string {
-  const plain = unitName(language, offer, choice);
-  const units =
-    choice.band === ALL_BANDS
-      ? plain
-      : language.say('title.banded', { units: plain, band: language.labelOf(bands, choice.band) });
+/** "Share of households", "Number of persons in band ...", "Share of households with gender: female" */
+export function measureTitle(language: Language, offer: Offer, choice: Choice): string {
+  const { across, band } = choice;
+  let units = unitName(language, offer, choice);
+  if (band !== ALL_BANDS) {
+    const row = {
+      units,
+      band: language.labelOf(rowsOf(offer, choice), band),
+      dimension: language.inSentence(across?.label),
+    };
+    units = language.say(across ? 'title.across' : 'title.banded', row);
+  }
   return language.say(choice.measure === 'share' ? 'title.share' : 'title.count', { units });
 }
 
@@ -80,4 +82,23 @@ export function fullText(language: Language, reading: Reading | undefined, choic
   }
   const absence = absenceOf(reading, undefined, choice.measure) ?? 'withheld';
   return language.say(`absence.${absence}`);
+}
+
+interface Spoken {
+  language: Language;
+  offer: Offer | null;
+}
+
+type Told = Pick<MapView, 'shown' | 'beside'>;
+
+/** An area's name and figure: "Lahore: 32.3%". */
+export function areaInWords({ language, offer }: Spoken, view: Told, area: AreaInfo): string {
+  const { shown } = view;
+  if (!shown || !offer) {
+    return language.label(area.name);
+  }
+  const units = unitName(language, offer, shown.choice);
+  const figure = fullText(language, shown.readings.get(area.id), shown.choice, units);
+  const beside = view.beside?.(area);
+  return `${language.label(area.name)}: ${figure}${beside ? `. ${beside}` : ''}`;
 }

@@ -5,7 +5,6 @@ import { type Bin, classOf } from '../figures/classes.ts';
 import type { Absence } from '../figures/readings.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { measured, measureTitle } from '../i18n/words.ts';
-import { bandsOf } from '../state/choice.ts';
 import type { Method } from '../state/settings.ts';
 import type { Shown } from '../state/shown.ts';
 
@@ -33,7 +32,7 @@ export class NserLegend extends AtlasElement {
     }
     const { values } = shown.spread;
     return html`<section class="legend" aria-labelledby="legend-title">
-      <h2 id="legend-title">${measureTitle(language, offer, shown.choice, bandsOf(offer))}</h2>
+      <h2 id="legend-title">${measureTitle(language, offer, shown.choice)}</h2>
       ${values.length === 0 ? html`<p class="quiet">${language.say('legend.none')}</p>` : this.histogram(shown)}
       ${this.oneClass(shown, values)}
       <ul class="classes">

@@ -4,7 +4,6 @@ import { pause } from '../app/slices.ts';
 import { USABLE } from '../app/usable.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { PointSight } from '../points/pointSight.ts';
-import { bandsOf } from '../state/choice.ts';
 import type { MapView } from '../state/mapView.ts';
 import { boundsOf } from '../state/places.ts';
 import { Controls } from './controls.ts';
@@ -199,7 +198,7 @@ export class NserMap extends AtlasElement {
     if (!offer || !choice) {
       return '';
     }
-    const title = `${heading(language, choice)}. ${measureTitle(language, offer, choice, bandsOf(offer))}`;
+    const title = `${heading(language, choice)}. ${measureTitle(language, offer, choice)}`;
     return language.say('map.label', { title });
   }
 

@@ -22,7 +22,10 @@ export class NserTip extends AtlasElement {
     const reading = shown.readings.get(area.id);
     const look = shown.look(area.id);
     const number = shortText(language, reading, shown.choice.measure);
-    const swatch: Styles = typeof look === 'number' ? { background: shown.classes.colours[look] ?? '' } : {};
+    const paint = this.view.paint ?? shown;
+    const painted = paint.look(area.id);
+    const swatch: Styles = typeof painted === 'number' ? { background: paint.colours[painted] ?? '' } : {};
+    const beside = this.view.beside?.(area);
     const { width, height } = this.getBoundingClientRect();
     const place = classMap({ tip: true, before: pointer.x > width * 0.6, above: pointer.y > height * 0.7 });
     return html`<div
@@ -33,9 +36,10 @@ export class NserTip extends AtlasElement {
       <div class="tip-card">
         <strong>${language.label(area.name)}</strong>
         <span class="tip-value">
-          <span class="swatch ${typeof look === 'number' ? '' : look}" ${styled(swatch)}></span>${number}
+          <span class="swatch ${typeof painted === 'number' ? '' : painted}" ${styled(swatch)}></span>${number}
         </span>
         ${typeof look === 'number' ? nothing : html`<span class="tip-why">${language.say(`absence.${look}`)}</span>`}
+        ${beside ? html`<span class="tip-why">${beside}</span>` : nothing}
       </div>
     </div>`;
   }

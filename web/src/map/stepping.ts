@@ -1,5 +1,4 @@
-import type { AreaInfo } from '../api/contract.ts';
-import { fullText, unitName } from '../i18n/words.ts';
+import { areaInWords } from '../i18n/words.ts';
 import type { Atlas } from '../state/atlas.ts';
 import type { MapView } from '../state/mapView.ts';
 import { DIRECTIONS, neighbour } from './neighbour.ts';
@@ -31,13 +30,4 @@ export class Stepping {
       }
     }
   }
-}
-
-/** An area's name and figure: "Lahore: 32.3%". */
-export function areaInWords({ language, offer }: Atlas, { shown }: MapView, area: AreaInfo): string {
-  if (!shown || !offer) {
-    return language.label(area.name);
-  }
-  const units = unitName(language, offer, shown.choice);
-  return `${language.label(area.name)}: ${fullText(language, shown.readings.get(area.id), shown.choice, units)}`;
 }

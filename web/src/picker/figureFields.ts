@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Atlas } from '../state/atlas.ts';
-import { bandsOf, type Choice, hasBands } from '../state/choice.ts';
+import { type Choice, hasBands, rowsOf } from '../state/choice.ts';
 import type { Offer } from '../state/offer.ts';
 import { ALL_BANDS, MEASURES } from '../state/settings.ts';
 import { choiceField } from './choiceField.ts';
@@ -38,12 +38,14 @@ function unit(atlas: Atlas, offer: Offer, choice: Choice) {
 
 function band(atlas: Atlas, offer: Offer, choice: Choice) {
   const { language } = atlas;
-  if (!hasBands(offer, choice.dimension, choice.unit)) {
+  const { across } = choice;
+  if (!across && !hasBands(offer, choice.dimension, choice.unit)) {
     return nothing;
   }
   const entries = [
-    { value: ALL_BANDS, text: language.say('pick.allBands') },
-    ...bandsOf(offer).map((one) => ({ value: one.code, text: language.label(one.label) })),
+    ...(across ? [] : [{ value: ALL_BANDS, text: language.say('pick.allBands') }]),
+    ...rowsOf(offer, choice).map((one) => ({ value: one.code, text: language.label(one.label) })),
   ];
-  return choiceField(atlas, 'band', language.say('pick.band'), entries, choice.band, (code) => ({ band: code }));
+  const label = across ? language.label(across.label) : language.say('pick.band');
+  return choiceField(atlas, 'band', label, entries, choice.band, (code) => ({ band: code }));
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { palettes } from '../figures/palettes.ts';
+import { AROUND } from '../figures/classes.ts';
+import { diverging, palettes } from '../figures/palettes.ts';
 import type { Atlas } from '../state/atlas.ts';
 import type { Method } from '../state/settings.ts';
 import { choiceField, type Entry } from './choiceField.ts';
@@ -16,7 +17,11 @@ export function lookFields(atlas: Atlas) {
     value: String(count),
     text: language.count(count),
   }));
-  const colours: Entry[] = palettes.map(({ code, label }) => ({ value: code, text: language.label(label) }));
+  const around = classes?.method === AROUND;
+  const colours: Entry[] = (around ? [diverging] : palettes).map(({ code, label }) => ({
+    value: code,
+    text: language.label(label),
+  }));
   const count = classes?.counts.includes(settings.classes) ? settings.classes : (classes?.counts[0] ?? 5);
   const setMethod = (text: string) => ({ method: text as Method });
   const setCount = (text: string) => ({ classes: Number(text) });

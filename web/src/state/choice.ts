@@ -19,7 +19,10 @@ export interface Choice {
   dimension: DimensionInfo;
   category: Coded;
   unit: string;
+  /** Of a pair: the category of its first dimension, of which the others are a part. */
   band: string;
+  /** The first dimension of a pair. */
+  across: DimensionInfo | null;
   measure: Measure;
   level: OfferedLevel;
   tree: Tree;
@@ -49,6 +52,11 @@ export function tableKey(dimension: string, unit: string, band: string): string 
     return `${unit}.poverty_band`;
   }
   return band === ALL_BANDS ? `${unit}.${dimension}` : `${unit}.poverty_band.${dimension}`;
+}
+
+/** The categories of which a crossed table has one row each: the poverty bands, or those of a pair's first dimension. */
+export function rowsOf(offer: Offer, { across }: Pick<Choice, 'across'>): Coded[] {
+  return across?.categories ?? bandsOf(offer);
 }
 
 /** Can the poverty band be chosen for this dimension and unit? */
@@ -89,18 +97,25 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
   }
   fix('category', category.code);
   fix('unit', unit);
-  const bands = bandsOf(offer).map((band) => band.code);
-  const banded = settings.band !== ALL_BANDS && hasBands(offer, dimension, unit) && bands.includes(settings.band);
-  fix('band', banded ? settings.band : ALL_BANDS);
+  const paired = offer.has(`${unit}.${settings.across}.${dimension.code}`);
+  const across = (paired && offer.dimensions.find((one) => one.code === settings.across)) || null;
+  fix('across', across?.code ?? '');
+  const rows = (across?.categories ?? bandsOf(offer)).map((row) => row.code);
+  if (across && settings.band === ALL_BANDS) {
+    settings.band = ''; // a pair has no row of all: its first is taken in silence
+  }
+  const inRow = rows.includes(settings.band) && (across || hasBands(offer, dimension, unit));
+  fix('band', inRow ? settings.band : ((across && rows[0]) ?? ALL_BANDS));
   const second = offer.dimensions.find((one) => one.code === settings.secondDimension);
   fix('secondDimension', second?.code ?? '');
   const secondCategory =
     second?.categories.find((one) => one.code === settings.secondCategory) ?? second?.categories[0];
   fix('secondCategory', secondCategory?.code ?? '');
-  const secondBanded = second && hasBands(offer, second, unit) && bands.includes(settings.secondBand);
+  const secondUnit = second?.units.includes(unit) ? unit : (second?.units[0] ?? unit);
+  const bands = bandsOf(offer).map((band) => band.code);
+  const secondBanded = second && hasBands(offer, second, secondUnit) && bands.includes(settings.secondBand);
   fix('secondBand', secondBanded ? settings.secondBand : ALL_BANDS);
-  fix('across', offer.has(`${unit}.${settings.across}.${dimension.code}`) ? settings.across : '');
-  const table = tableKey(dimension.code, unit, settings.band);
+  const table = across ? `${unit}.${across.code}.${dimension.code}` : tableKey(dimension.code, unit, settings.band);
   const asked = offer.level(settings.level);
   if (settings.level !== AUTOMATIC && !asked) {
     fix('level', AUTOMATIC);
@@ -116,18 +131,19 @@ export function resolve(wished: Settings, offer: Offer, zoom: number): Resolved 
     return null;
   }
   const column = dimension.categories.indexOf(category);
-  const row = banded ? bands.indexOf(settings.band) : 0;
+  const row = Math.max(0, rows.indexOf(settings.band));
   const choice: Choice = {
     dimension,
     category,
     unit,
     band: settings.band,
+    across,
     measure: settings.measure,
     level,
     tree,
     table,
     cell: row * dimension.categories.length + column,
-    breakKey: banded ? `${settings.band}.${category.code}` : category.code,
+    breakKey: rows.includes(settings.band) ? `${settings.band}.${category.code}` : category.code,
   };
   return { choice, settings, corrected, needsAccess };
 }

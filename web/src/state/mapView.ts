@@ -7,7 +7,7 @@ import type { OfferedLevel } from './offer.ts';
 import type { Pointing } from './pointing.ts';
 import type { View } from './settings.ts';
 import type { Look, Shown } from './shown.ts';
-import type { Signal } from './signal.ts';
+import { Signal } from './signal.ts';
 
 /** How areas are coloured. Another object means that they are painted anew. */
 export interface AreaPaint {
@@ -39,11 +39,25 @@ export interface MapView {
   readonly went: Signal<View | null>;
   moved(view: View, atHome: boolean): void;
   select(area: AreaInfo | null): void;
+  /** What is told of an area besides its figure. */
+  beside?(area: AreaInfo): string;
+}
+
+/** What a second dimension adds to the first map. */
+export interface Twin {
+  readonly choice: Choice | null;
+  /** The colours of both dimensions on one map; null: the map keeps its own. */
+  readonly mix: AreaPaint | null;
+  /** The second figure of an area, in words. */
+  beside(area: AreaInfo): string;
 }
 
 /** The map of what the atlas has chosen. Its place and zoom are those of the address. */
 export class FirstView implements MapView {
   readonly id = 'map';
+  twin: Twin | null = null;
+  /** It was moved there; null: it shows the whole country. */
+  readonly travelled = new Signal<View | null>();
 
   constructor(private readonly atlas: Atlas) {}
 
@@ -63,7 +77,7 @@ export class FirstView implements MapView {
   get paint(): AreaPaint | null {
     const { shown, loading, geotags } = this.atlas;
     const stands = shown?.choice.level === this.choice?.level || !loading;
-    return stands && !geotags?.shown ? shown : null;
+    return stands && !geotags?.shown ? (this.twin?.mix ?? shown) : null;
   }
 
   get loading(): boolean {
@@ -96,6 +110,11 @@ export class FirstView implements MapView {
 
   moved(view: View, atHome: boolean): void {
     this.atlas.moved(view, atHome);
+    this.travelled.tell(atHome ? null : view);
+  }
+
+  beside(area: AreaInfo): string {
+    return this.twin?.beside(area) ?? '';
   }
 
   select(area: AreaInfo | null): void {

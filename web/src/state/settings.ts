@@ -5,7 +5,7 @@ export type { View } from './keys.ts';
 
 /** What a person has chosen, and what a share link carries. Everything else is made from it. */
 
-export const METHODS = ['fixed', 'quantile', 'natural', 'equal', 'rounded'] as const;
+export const METHODS = ['fixed', 'quantile', 'natural', 'equal', 'rounded', 'deviation'] as const;
 export type Method = (typeof METHODS)[number];
 export const MEASURES = ['share', 'count'] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -63,6 +63,7 @@ export function catalogue(gives: string[] = ['country', 'province', 'district'])
     dimensions: [
       dimension('poverty_score', ['household', 'person'], ['ultra_poor', 'poor', 'well_off'], false),
       dimension('toilet_type', ['household'], ['flush', 'none'], true),
+      dimension('gender', ['person'], ['female', 'male'], true),
     ],
   };
 }

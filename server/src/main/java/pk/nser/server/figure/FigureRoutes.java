@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
@@ -92,7 +93,19 @@ public final class FigureRoutes implements Routes {
                 .filter(row -> visible.sees(level, figures.id(row)))
                 .boxed()
                 .toList();
-        return new FigureRows(release, figures, rows, products.quarters(release.id()));
+        return new FigureRows(
+                release, figures, rows, products.quarters(release.id()), country(release, table, visible));
+    }
+
+    /** The table of the whole country, which shares are held against; null outside the asker's scope. */
+    private @Nullable FigureTable country(PublishedRelease release, Table table, Visible visible) {
+        if (!table.isOfferedAt(AreaLevel.COUNTRY)) {
+            return null;
+        }
+        FigureTable country = products.figures(release.id(), table, AreaLevel.COUNTRY);
+        boolean seen =
+                IntStream.range(0, country.rows()).allMatch(row -> visible.sees(AreaLevel.COUNTRY, country.id(row)));
+        return seen ? country : null;
     }
 
     private Content csv(FigureRows rows) {

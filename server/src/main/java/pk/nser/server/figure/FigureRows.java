@@ -18,8 +18,14 @@ import pk.nser.db.statistics.PublishedRelease;
  *
  * @param rows positions in {@code figures}, ascending
  * @param quarters by area id
+ * @param country the same table of the whole country; null when the asker may not see it
  */
-record FigureRows(PublishedRelease release, FigureTable figures, List<Integer> rows, Map<Integer, String> quarters) {
+record FigureRows(
+        PublishedRelease release,
+        FigureTable figures,
+        List<Integer> rows,
+        Map<Integer, String> quarters,
+        @Nullable FigureTable country) {
     Table table() {
         return figures.table();
     }

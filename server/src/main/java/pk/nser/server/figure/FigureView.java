@@ -102,7 +102,7 @@ record FigureView(
                 status,
                 shareStatus,
                 rows.rows().stream().map(rows::quarter).toList(),
-                TableBreaks.of(rows.figures(), rows::holds));
+                TableBreaks.of(rows.figures(), rows::holds, rows.country()));
     }
 
     private static List<String> codes(List<Category> categories) {

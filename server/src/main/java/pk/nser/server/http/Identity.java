@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 public record Identity(String version, String tree, String path, String variant) {
     /** Raised when the same released numbers are written in another way. */
-    private static final String STYLE_VERSION = "1";
+    private static final String STYLE_VERSION = "2";
 
     /** The ETag, quoted. */
     public String etag() {

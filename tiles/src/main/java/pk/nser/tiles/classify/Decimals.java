@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 /** Numbers as people write them: few digits, no binary dust; whole numbers as such. */
 final class Decimals {
     private static final int MOST_DIGITS = 12;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Decimals() {}
 
@@ -28,6 +29,15 @@ final class Decimals {
     static Number multiple(long times, double step) {
         return plain(
                 BigDecimal.valueOf(times).multiply(BigDecimal.valueOf(step)).round(new MathContext(MOST_DIGITS)));
+    }
+
+    /** {@code from} and so many half steps. */
+    static Number beside(double from, long halves, double step) {
+        BigDecimal way = BigDecimal.valueOf(step)
+                .multiply(BigDecimal.valueOf(halves))
+                .multiply(HALF)
+                .round(new MathContext(MOST_DIGITS));
+        return plain(BigDecimal.valueOf(from).add(way).round(new MathContext(MOST_DIGITS)));
     }
 
     private static Number plain(BigDecimal number) {

@@ -19,9 +19,12 @@ public final class Palettes {
 
     private Palettes() {}
 
-    private record Table(String about, String standard, List<Palette> palettes) {}
+    private record Table(
+            String about, String standard, List<Palette> palettes, Palette diverging, Bivariate bivariate) {}
 
     private record Palette(String code, Label label, Map<String, List<String>> classes) {}
+
+    private record Bivariate(String code, List<String> colours) {}
 
     /** The code of the palette that is used where nobody chose another. */
     public static String standard() {
@@ -39,14 +42,28 @@ public final class Palettes {
      * @throws IllegalArgumentException when there is no such palette, or it has not so many classes
      */
     public static List<String> colours(String code, int classes) {
-        List<String> colours = TABLE.palettes.stream()
-                .filter(palette -> palette.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no palette " + code))
-                .classes
-                .get(Integer.toString(classes));
+        return colours(
+                TABLE.palettes.stream()
+                        .filter(palette -> palette.code.equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no palette " + code)),
+                classes);
+    }
+
+    /**
+     * The colours of classes around a middle: those below it first, neutral where it is.
+     *
+     * @throws IllegalArgumentException when there are no colours for so many classes
+     */
+    public static List<String> diverging(int classes) {
+        return colours(TABLE.diverging, classes);
+    }
+
+    private static List<String> colours(Palette palette, int classes) {
+        List<String> colours = palette.classes.get(Integer.toString(classes));
         if (colours == null) {
-            throw new IllegalArgumentException("palette " + code + " has no colours for " + classes + " classes");
+            throw new IllegalArgumentException(
+                    "palette " + palette.code + " has no colours for " + classes + " classes");
         }
         return List.copyOf(colours);
     }

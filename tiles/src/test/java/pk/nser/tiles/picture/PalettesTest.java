@@ -22,6 +22,19 @@ class PalettesTest {
     }
 
     @Test
+    void theDivergingPaletteHasAColourForEachClassAndANeutralMiddle() {
+        IntStream.rangeClosed(ClassBreaks.FEWEST, ClassBreaks.MOST)
+                .forEach(classes -> assertThat(Palettes.diverging(classes))
+                        .hasSize(classes)
+                        .doesNotHaveDuplicates()
+                        .allMatch(colour -> colour.matches("#[0-9a-f]{6}")));
+        assertThat(Palettes.diverging(5).get(2))
+                .isEqualTo(Palettes.diverging(7).get(3))
+                .isEqualTo("#f7f7f7");
+        assertThatThrownBy(() -> Palettes.diverging(2)).hasMessageContaining("2 classes");
+    }
+
+    @Test
     void namesWhatItHasNot() {
         assertThatThrownBy(() -> Palettes.colours("rainbow", 5))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,20 @@
+import type { Language } from '../i18n/language.ts';
+import { heading, measureTitle } from '../i18n/words.ts';
+import type { Choice } from '../state/choice.ts';
+import type { Offer } from '../state/offer.ts';
+import en from './en.json' with { type: 'json' };
+import ur from './ur.json' with { type: 'json' };
+
+const words = { en, ur };
+
+/** This part's own words. In Urdu what is put in keeps its own direction. */
+export function tell(language: Language, key: keyof typeof en, values: Record<string, string> = {}): string {
+  const apart = (text: string) => (language.dir === 'rtl' ? `\u2068${text}\u2069` : text);
+  return words[language.code][key].replace(/\{(\w+)\}/g, (whole, name: string) => apart(values[name] ?? whole));
+}
+
+/** A dimension with its unit of measurement: "Toilet: flush (share of households, %)". */
+export function axisTitle(language: Language, offer: Offer, choice: Choice): string {
+  const measure = measureTitle(language, offer, choice);
+  return `${heading(language, choice)} (${measure}${choice.measure === 'share' ? ', %' : ''})`;
+}
