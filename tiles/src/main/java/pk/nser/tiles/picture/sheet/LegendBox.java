@@ -18,6 +18,9 @@ final class LegendBox {
     private static final double SWATCH_WIDTH = 22;
     private static final double SWATCH_HEIGHT = 13;
     private static final double GAP = 8;
+
+    /** Closer than this, lines would run into each other. */
+    private static final double CLOSEST = 0.72;
     private static final Style ROW = Style.plain(9, Skin.INK);
     private static final Style HINT = Style.plain(7.6, Skin.SOFT);
 
@@ -27,19 +30,29 @@ final class LegendBox {
     private final boolean rightToLeft;
     private final double left;
     private final double width;
+    private final double squeeze;
     private double y;
 
-    LegendBox(Pen pen, Picture picture, double left, double top, double width) {
+    private LegendBox(Pen pen, Picture picture, double left, double top, double width, double squeeze) {
         this.pen = pen;
         this.picture = picture;
         this.words = picture.words();
         this.rightToLeft = words.language().rightToLeft();
         this.left = left;
         this.width = width;
+        this.squeeze = squeeze;
         this.y = top;
     }
 
-    void draw() {
+    /** Draws the legend; when it is higher than the column, with its lines closer together. */
+    static void draw(Pen pen, Picture picture, Rectangle2D column) {
+        double usual = new LegendBox(new NoPen(), picture, column.getX(), 0, column.getWidth(), 1).draw();
+        double squeeze = Math.max(CLOSEST, Math.min(1, column.getHeight() / usual));
+        new LegendBox(pen, picture, column.getX(), column.getY(), column.getWidth(), squeeze).draw();
+    }
+
+    /** Draws it. @return where it ends */
+    private double draw() {
         Legend legend = picture.legend();
         write(legend.title(), Style.strong(10.5, Skin.INK));
         y += 6;
@@ -85,6 +98,7 @@ final class LegendBox {
         y += 4;
         write(legend.method(), HINT);
         mark();
+        return y;
     }
 
     private void mark() {
@@ -92,9 +106,9 @@ final class LegendBox {
         if (marked == null) {
             return;
         }
-        y += 10;
+        y += 10 * squeeze;
         pen.stroke(new Line2D.Double(left, y, left + width, y), Line.of(Skin.RULE, 0.6));
-        y += 8;
+        y += 8 * squeeze;
         row(box -> pen.stroke(box, Line.of(Skin.SELECTED, 1.7)), marked.name(), "", "");
         write(marked.value(), Style.strong(9.5, Skin.INK));
     }
@@ -108,7 +122,7 @@ final class LegendBox {
         double textWidth = width - SWATCH_WIDTH - GAP - 26;
         Paragraph line = Paragraph.of(text, ROW, rightToLeft, textWidth);
         Paragraph below = Paragraph.of(hint, HINT, rightToLeft, textWidth);
-        double high = Math.max(SWATCH_HEIGHT + 3.5, line.height() + below.height() * 0.92 + 3);
+        double high = Math.max(SWATCH_HEIGHT + 3.5, line.height() + below.height() * 0.92 + (hint.isEmpty() ? 0 : 3));
         swatch.draw(new Rectangle2D.Double(
                 rightToLeft ? left + width - SWATCH_WIDTH : left,
                 y + (Math.min(high, SWATCH_HEIGHT + 3.5 + (rightToLeft ? 3 : 0)) - SWATCH_HEIGHT) / 2,
@@ -118,7 +132,7 @@ final class LegendBox {
         pen.fill(line.shape(textLeft, textTop, textWidth), ROW.colour());
         pen.fill(below.shape(textLeft, textTop + line.height() * 0.95, textWidth), HINT.colour());
         far(count, textTop + (ROW.size() - HINT.size()));
-        y += high;
+        y += high * squeeze;
     }
 
     private void far(String text, double top) {
@@ -129,6 +143,6 @@ final class LegendBox {
     private void write(String text, Style style) {
         Paragraph paragraph = Paragraph.of(text, style, rightToLeft, width);
         pen.fill(paragraph.shape(left, y, width), style.colour());
-        y += paragraph.height();
+        y += paragraph.height() * squeeze;
     }
 }

@@ -58,7 +58,8 @@ public final class Sheet {
         double top = head();
         double bottom = foot();
         double legendLeft = mirrored(MARGIN + INNER - LEGEND_WIDTH, LEGEND_WIDTH);
-        pen.part("legend", () -> new LegendBox(pen, picture, legendLeft, top + 6, LEGEND_WIDTH).draw());
+        Rectangle2D column = new Rectangle2D.Double(legendLeft, top + 6, LEGEND_WIDTH, bottom - top - 6);
+        pen.part("legend", () -> LegendBox.draw(pen, picture, column));
         double mapWidth = INNER - LEGEND_WIDTH - GAP;
         Rectangle2D box = new Rectangle2D.Double(mirrored(MARGIN, mapWidth), top, mapWidth, bottom - top);
         MapBox map = new MapBox(pen, picture, new Projection(picture.frame(), box));
