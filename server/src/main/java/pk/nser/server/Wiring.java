@@ -181,8 +181,7 @@ final class Wiring {
                 new ReleasesRoutes(releases),
                 published.routes(publicGate, releases, address),
                 all.routes(privateGate, releases, address),
-                published.pictures(
-                        new PublicGate(dimensions, PICTURES_MIB * MIB), releases, room, pictures::admit),
+                published.pictures(new PublicGate(dimensions, PICTURES_MIB * MIB), releases, room, pictures::admit),
                 all.pictures(privateGate, releases, room, ctx -> {}),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),

@@ -52,11 +52,7 @@ record Asked(
                 oneOf(ctx, "m", List.of("share", "count"), "share").equals("share"),
                 oneOf(ctx, "cl", methods(), TableBreaks.FIXED),
                 classes(ctx),
-                oneOf(
-                        ctx,
-                        "p",
-                        Palettes.standard().codes(),
-                        Palettes.standard().usual()),
+                oneOf(ctx, "p", Palettes.standard().codes(), Palettes.standard().usual()),
                 text(ctx, "a", AREA_CODE),
                 given(ctx, "at")
                         .map(text -> View.parse(text).orElseThrow(() -> bad("at", "zoom/longitude/latitude")))

@@ -43,8 +43,7 @@ record Choice(Table table, int band, int category) {
         }
         throw Asked.bad(
                 key,
-                "one of "
-                        + String.join(", ", list.stream().map(Category::code).toList()));
+                "one of " + String.join(", ", list.stream().map(Category::code).toList()));
     }
 
     Category column() {
@@ -53,16 +52,15 @@ record Choice(Table table, int band, int category) {
 
     /** The name of this column in the breaks. */
     private String key() {
-        return table.rows().isEmpty()
-                ? column().code()
-                : table.rows().get(band).code() + "." + column().code();
+        return table.rows().isEmpty() ? column().code() : table.rows().get(band).code() + "." + column().code();
     }
 
     /** The inner breaks of a figures answer for this map, and by which method: fixed ones are of shares alone. */
     Classes classes(TableBreaks breaks, Asked asked) {
         Map<String, Map<String, Object>> all = asked.share() ? breaks.share() : breaks.count();
-        String method =
-                all.containsKey(asked.method()) ? asked.method() : all.keySet().iterator().next();
+        String method = all.containsKey(asked.method())
+                ? asked.method()
+                : all.keySet().iterator().next();
         Object byColumn = all.getOrDefault(method, Map.of()).get(Integer.toString(asked.classes()));
         if (byColumn instanceof Map<?, ?> columns && columns.get(key()) instanceof List<?> list) {
             return new Classes(

@@ -90,7 +90,8 @@ final class Land {
     List<PlaceName> names(String areasVersion, AreaLevel level, List<ShownArea> areas, Words words) {
         List<PlaceName> names = new ArrayList<>();
         if (level.isFinerThan(AreaLevel.PROVINCE)) {
-            products.areas(areasVersion, AreaLevel.PROVINCE).forEach(province -> names.add(name(province, words, true)));
+            products.areas(areasVersion, AreaLevel.PROVINCE)
+                    .forEach(province -> names.add(name(province, words, true)));
         }
         areas.stream()
                 .sorted(Comparator.comparingDouble(Land::extent).reversed().thenComparingInt(ShownArea::id))

@@ -49,8 +49,8 @@ final class PictureMaker {
     Picture make(PublishedRelease release, AreaLevel level, Choice choice, Asked asked, Visible visible) {
         String version = release.areasVersion();
         land.require(version, level);
-        BoundarySetLabel set = products.boundarySet(version)
-                .orElseThrow(() -> Problem.notFound("There is no such areas version."));
+        BoundarySetLabel set =
+                products.boundarySet(version).orElseThrow(() -> Problem.notFound("There is no such areas version."));
         List<ShownArea> seen = products.areas(version, level).stream()
                 .filter(area -> visible.sees(level, area.id()))
                 .toList();
@@ -58,8 +58,7 @@ final class PictureMaker {
         Readings readings = new Readings(figures, choice, asked.share());
         Words words = Words.of(asked.language());
         PictureText text = new PictureText(words, codebook, choice, asked.share());
-        Choice.Classes classes =
-                choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id)), asked);
+        Choice.Classes classes = choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id)), asked);
         Legend legend = legend(seen, readings, classes, text, asked);
         Frame frame = asked.view() == null
                 ? land.around(version, seen, tree == Tree.PUBLIC)
@@ -81,8 +80,8 @@ final class PictureMaker {
 
     private static Legend legend(
             List<ShownArea> seen, Readings readings, Choice.Classes classes, PictureText text, Asked asked) {
-        List<Color> colours = Palettes.standard()
-                .colours(asked.palette(), classes.breaks().size() + 1);
+        List<Color> colours =
+                Palettes.standard().colours(asked.palette(), classes.breaks().size() + 1);
         Map<Blank, Integer> blanks = new EnumMap<>(Blank.class);
         List<Double> values = new ArrayList<>();
         int[] counts = new int[colours.size()];
@@ -130,8 +129,7 @@ final class PictureMaker {
     }
 
     /** An unknown area is 400; in the private tree it looks like one outside of the scope. */
-    private @Nullable Marked marked(
-            String version, List<ShownArea> seen, Readings readings, Words words, Asked asked) {
+    private @Nullable Marked marked(String version, List<ShownArea> seen, Readings readings, Words words, Asked asked) {
         String code = asked.area();
         if (code == null) {
             return null;
@@ -141,7 +139,8 @@ final class PictureMaker {
                 .findFirst()
                 .orElseThrow(() -> tree == Tree.PUBLIC
                         ? Asked.bad("a", "the code of an area of this level")
-                        : Problem.outsideScope("a", "No such area, or one outside of the agreement behind this token."));
+                        : Problem.outsideScope(
+                                "a", "No such area, or one outside of the agreement behind this token."));
         Geometry shape = land.shape(version, area);
         String name = words.language().rightToLeft() ? area.nameUr() : area.nameEn();
         return shape == null ? null : new Marked(name, readings.text(area, words), shape);

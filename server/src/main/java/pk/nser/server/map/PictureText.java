@@ -45,7 +45,8 @@ final class PictureText {
     /** "Share of households in band Poor". */
     String measure() {
         String units = codebook.units().stream()
-                .filter(named -> named.code().toLowerCase(Locale.ROOT)
+                .filter(named -> named.code()
+                        .toLowerCase(Locale.ROOT)
                         .equals(choice.table().key().unit().code()))
                 .findFirst()
                 .map(named -> words.inSentence(named.label()))
@@ -71,8 +72,7 @@ final class PictureText {
         List<String> texts = new ArrayList<>();
         texts.add(words.say("legend.below", "to", number(breaks.get(0))));
         for (int i = 1; i < breaks.size(); i++) {
-            texts.add(
-                    words.say("legend.between", "from", number(breaks.get(i - 1)), "to", number(breaks.get(i))));
+            texts.add(words.say("legend.between", "from", number(breaks.get(i - 1)), "to", number(breaks.get(i))));
         }
         texts.add(words.say("legend.from", "from", number(breaks.get(breaks.size() - 1))));
         return texts;
@@ -85,8 +85,8 @@ final class PictureText {
     /** Source, protection, boundaries and their disclaimer; of a private map also whom it is for. */
     List<String> notes(PublishedRelease release, BoundarySetLabel set, boolean granted) {
         List<String> notes = new ArrayList<>();
-        String source = words.say("foot.source", "source", words.say("app.long"), "release", release.id())
-                + " · " + words.say("picture.asOf", "date", release.asOf().toString());
+        String source = words.say("foot.source", "source", words.say("app.long"), "release", release.id()) + " · "
+                + words.say("picture.asOf", "date", release.asOf().toString());
         notes.add(set.synthetic() ? source + " · " + words.say("app.syntheticHint") : source);
         notes.add(words.say("picture.protected"));
         if (granted) {

@@ -19,6 +19,13 @@ record View(double zoom, double longitude, double latitude) {
 
     private static final double HIGH = 680;
 
+    /** Rounded as the link writes it: what has the same text is the same view. */
+    View {
+        zoom = Math.round(zoom * 100) / 100.0;
+        longitude = Math.round(longitude * 10_000) / 10_000.0;
+        latitude = Math.round(latitude * 10_000) / 10_000.0;
+    }
+
     /** The view written as {@code zoom/longitude/latitude}; empty when it is none. */
     static Optional<View> parse(String text) {
         if (!TEXT.matcher(text).matches()) {
@@ -26,8 +33,8 @@ record View(double zoom, double longitude, double latitude) {
         }
         String[] parts = text.split("/", -1);
         try {
-            View view = new View(
-                    Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            View view =
+                    new View(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
             boolean good = view.zoom >= 1
                     && view.zoom <= 18
                     && Math.abs(view.longitude) <= 180

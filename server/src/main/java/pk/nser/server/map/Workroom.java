@@ -10,6 +10,9 @@ import pk.nser.server.http.Problem;
 public final class Workroom {
     static final int AT_ONCE = 2;
 
+    /** More do not wait: every one of them holds a thread that others need. */
+    private static final int MOST_WAITING = 8;
+
     /** Who waits longer is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -19,7 +22,7 @@ public final class Workroom {
     <T> T draw(Supplier<T> drawing) {
         boolean entered;
         try {
-            entered = room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            entered = room.getQueueLength() < MOST_WAITING && room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             entered = false;

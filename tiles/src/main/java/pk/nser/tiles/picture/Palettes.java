@@ -52,12 +52,11 @@ public final class Palettes {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no palette " + code));
         List<String> three = listed(palette, 3);
-        List<String> colours =
-                switch (classes) {
-                    case 1 -> List.of(three.get(1));
-                    case 2 -> List.of(three.get(0), three.get(2));
-                    default -> listed(palette, classes);
-                };
+        List<String> colours = switch (classes) {
+            case 1 -> List.of(three.get(1));
+            case 2 -> List.of(three.get(0), three.get(2));
+            default -> listed(palette, classes);
+        };
         return colours.stream().map(Color::decode).toList();
     }
 
@@ -84,8 +83,7 @@ public final class Palettes {
                     .build();
             JsonNode root = mapper.readTree(in);
             return new Palettes(
-                    root.path("default").asText(),
-                    List.of(mapper.treeToValue(root.get("palettes"), Palette[].class)));
+                    root.path("default").asText(), List.of(mapper.treeToValue(root.get("palettes"), Palette[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

@@ -10,4 +10,5 @@ import org.locationtech.jts.geom.Geometry;
  * @param shade its class from 0, the lowest; without meaning when it is blank
  * @param blank why it has no class, or null
  */
-public record PictureArea(Geometry shape, int shade, @Nullable Blank blank) {}
+public record PictureArea(
+        Geometry shape, int shade, @Nullable Blank blank) {}

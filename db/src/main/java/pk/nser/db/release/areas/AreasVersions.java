@@ -20,8 +20,7 @@ import pk.nser.db.disclosure.Thresholds;
  * that is built on it; until then it is made anew.
  */
 public final class AreasVersions {
-    private static final List<String> DELETE =
-            List.of(
+    private static final List<String> DELETE = List.of(
             "delete_pyramid.sql",
             "delete_outlines.sql",
             "delete_releases.sql",

@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 
 /**
  * PDF of one page, all vectors. Letters are shapes, so that Nastaliq looks the same everywhere; the document's title and
- * language are told. The same drawing gives the same bytes: no date stands in it.
+ * language are told, and in words what the page shows. The same drawing gives the same bytes: no date stands in it.
  */
 public final class PdfPen implements Pen {
     private final PDDocument document = new PDDocument();
@@ -25,18 +27,23 @@ public final class PdfPen implements Pen {
     private final Steps steps = new Steps();
     private final Map<Integer, PDExtendedGraphicsState> opacities = new HashMap<>();
 
-    /** @param language as in BCP 47 */
-    public PdfPen(Paper paper, String language, String title) {
+    /**
+     * @param language as in BCP 47
+     * @param description what the picture says, for those who cannot see it
+     */
+    public PdfPen(Paper paper, String language, String title, String description) {
         PDPage sheet = new PDPage(new PDRectangle((float) paper.width(), (float) paper.height()));
         document.addPage(sheet);
         document.setDocumentId((long) (title + language + paper).hashCode());
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language);
-        PDViewerPreferences viewer = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
         viewer.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(viewer);
         try {
+            PDPropertyList figure = PdfAlternative.tag(document, sheet, language, description);
             page = new PDPageContentStream(document, sheet);
+            page.beginMarkedContent(PdfAlternative.FIGURE, figure);
             float scale = (float) paper.scale();
             page.transform(new Matrix(scale, 0, 0, -scale, 0, (float) paper.height()));
         } catch (IOException e) {
@@ -101,6 +108,7 @@ public final class PdfPen implements Pen {
     public byte[] finish() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(() -> {
+            page.endMarkedContent();
             page.close();
             document.save(bytes);
             document.close();

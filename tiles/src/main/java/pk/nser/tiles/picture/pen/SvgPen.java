@@ -99,7 +99,8 @@ public final class SvgPen implements Pen {
     private void opacity(String attribute, Color colour) {
         if (colour.getAlpha() < 255) {
             svg.append(' ').append(attribute).append("=\"");
-            svg.append(String.format(Locale.ROOT, "%.2f", colour.getAlpha() / 255.0)).append('"');
+            svg.append(String.format(Locale.ROOT, "%.2f", colour.getAlpha() / 255.0))
+                    .append('"');
         }
     }
 
@@ -112,7 +113,10 @@ public final class SvgPen implements Pen {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String steps(Shape shape) {

@@ -19,19 +19,17 @@ final class Hatch {
 
     private static final Line SLANTED = Line.of(Skin.HATCH_LINE, 0.8);
     private static final Line DOTS = new Line(Skin.DOT_LINE, 1.35, List.of(0.0, PERIOD), true);
-    private static final Line STROKES =
-            new Line(Skin.DOT_LINE, 0.65, List.of(PERIOD / 2, PERIOD / 2), false);
+    private static final Line STROKES = new Line(Skin.DOT_LINE, 0.65, List.of(PERIOD / 2, PERIOD / 2), false);
 
     private Hatch() {}
 
     /** Fills a shape with the look of a reason. */
     static void fill(Pen pen, Shape shape, Blank blank) {
-        Color ground =
-                switch (blank) {
-                    case WITHHELD -> Skin.HATCH_GROUND;
-                    case UNMAPPED, NOT_COLLECTED -> Skin.DOT_GROUND;
-                    case NOT_OFFERED -> Skin.NEUTRAL;
-                };
+        Color ground = switch (blank) {
+            case WITHHELD -> Skin.HATCH_GROUND;
+            case UNMAPPED, NOT_COLLECTED -> Skin.DOT_GROUND;
+            case NOT_OFFERED -> Skin.NEUTRAL;
+        };
         pen.fill(shape, ground);
         if (blank == Blank.NOT_OFFERED) {
             return;

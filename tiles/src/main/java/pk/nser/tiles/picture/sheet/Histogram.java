@@ -30,7 +30,8 @@ final class Histogram {
         this.left = left;
         this.top = top;
         this.width = width;
-        this.from = Math.min(0, legend.values().stream().mapToDouble(v -> v).min().orElse(0));
+        this.from =
+                Math.min(0, legend.values().stream().mapToDouble(v -> v).min().orElse(0));
         double most = legend.values().stream().mapToDouble(v -> v).max().orElse(1);
         this.step = (most > from ? most - from : 1) / BARS;
     }
@@ -65,9 +66,13 @@ final class Histogram {
         pen.stroke(new Line2D.Double(left, y - 0.8, left + width, y - 0.8), Line.of(Skin.RULE, 0.5));
         for (int i = 0; i < legend.colours().size(); i++) {
             double begin = i == 0 ? left : at(legend.breaks().get(i - 1));
-            double end = i == legend.colours().size() - 1 ? left + width : at(legend.breaks().get(i));
+            double end = i == legend.colours().size() - 1
+                    ? left + width
+                    : at(legend.breaks().get(i));
             if (end > begin) {
-                pen.fill(new Rectangle2D.Double(begin, y, end - begin, STRIP), legend.colours().get(i));
+                pen.fill(
+                        new Rectangle2D.Double(begin, y, end - begin, STRIP),
+                        legend.colours().get(i));
             }
         }
     }

@@ -21,6 +21,7 @@ final class LegendBox {
 
     /** Closer than this, lines would run into each other. */
     private static final double CLOSEST = 0.72;
+
     private static final Style ROW = Style.plain(9, Skin.INK);
     private static final Style HINT = Style.plain(7.6, Skin.SOFT);
 
@@ -89,11 +90,7 @@ final class LegendBox {
             }
         }
         if (!picture.context().isEmpty()) {
-            row(
-                    box -> pen.stroke(box, Skin.FAINT),
-                    words.say("legend.outside"),
-                    words.say("legend.outsideHint"),
-                    "");
+            row(box -> pen.stroke(box, Skin.FAINT), words.say("legend.outside"), words.say("legend.outsideHint"), "");
         }
         y += 4;
         write(legend.method(), HINT);

@@ -31,8 +31,9 @@ final class MapBox {
     }
 
     void draw() {
-        List<PictureArea> areas =
-                picture.areas().stream().filter(a -> !projection.misses(a.shape())).toList();
+        List<PictureArea> areas = picture.areas().stream()
+                .filter(a -> !projection.misses(a.shape()))
+                .toList();
         double thin = areThin(areas) ? THIN : 1;
         pen.part("context", this::context);
         pen.part("areas", () -> fills(areas));

@@ -39,7 +39,8 @@ public enum PictureFormat {
         return switch (this) {
             case PNG -> new DotPen(paper);
             case SVG -> new SvgPen(paper, language, picture.title(), Sheet.description(picture));
-            case PDF -> new PdfPen(paper, language, picture.title() + " · " + picture.subtitle());
+            case PDF ->
+                new PdfPen(paper, language, picture.title() + " · " + picture.subtitle(), Sheet.description(picture));
         };
     }
 }

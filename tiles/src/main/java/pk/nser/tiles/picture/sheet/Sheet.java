@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import pk.nser.tiles.picture.Blank;
+import pk.nser.tiles.picture.Marked;
 import pk.nser.tiles.picture.Picture;
 import pk.nser.tiles.picture.Words;
 import pk.nser.tiles.picture.lettering.Paragraph;
@@ -45,10 +47,22 @@ public final class Sheet {
 
     /** What a picture says, for those who cannot see it. */
     static String description(Picture picture) {
-        List<String> sentences = new ArrayList<>(List.of(picture.subtitle(), picture.legend().title()));
+        List<String> sentences =
+                new ArrayList<>(List.of(picture.subtitle(), picture.legend().method()));
         for (int i = 0; i < picture.legend().texts().size(); i++) {
             sentences.add(picture.legend().texts().get(i) + ": "
                     + picture.words().count(picture.legend().counts().get(i)));
+        }
+        for (Blank blank : Blank.values()) {
+            Integer count = picture.legend().blanks().get(blank);
+            if (count != null) {
+                sentences.add(picture.words().say("legend." + blank.code()) + ": "
+                        + picture.words().count(count));
+            }
+        }
+        Marked marked = picture.marked();
+        if (marked != null) {
+            sentences.add(marked.name() + ": " + marked.value());
         }
         sentences.addAll(picture.notes());
         return String.join(" · ", sentences);
