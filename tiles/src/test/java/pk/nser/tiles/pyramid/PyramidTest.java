@@ -126,7 +126,7 @@ class PyramidTest {
         assertThat(shown.read(AreasFixture.VERSION, AreaLevel.DISTRICT, ids).stream()
                         .mapToInt(outline -> outline.shape().getNumPoints())
                         .sum())
-                .isBetween(9 * 5, before / 2);
+                .isBetween(9 * 5, before - 1);
         assertThat(shown.borderLines(AreasFixture.VERSION))
                 .singleElement()
                 .satisfies(line -> assertThat(line.styleClass()).isEqualTo("international"));

