@@ -35,7 +35,10 @@ class RouteWalkTest {
                         "/*/{release}/tiles/{areaLevel}/{dimensions}.json",
                         "/*/{release}/tiles/{areaLevel}/{dimensions}/style.json",
                         "/*/{release}/figures/{areaLevel}/{table}.json",
-                        "/*/{release}/figures/{areaLevel}/{table}.csv");
+                        "/*/{release}/figures/{areaLevel}/{table}.csv",
+                        "/*/{release}/maps/{areaLevel}/{table}.png",
+                        "/*/{release}/maps/{areaLevel}/{table}.svg",
+                        "/*/{release}/maps/{areaLevel}/{table}.pdf");
     }
 
     @Test

@@ -64,6 +64,18 @@ class PublicationTest {
     }
 
     @Test
+    void copiesOutlinesDownToDistrictsAlsoForAreasThatWerePublishedWithoutThem() throws SQLException {
+        country.build("2026-09", "2026-09-30");
+        country.publish("2026-09");
+        assertThat(publicly("select count(*) from agg.outline")).containsExactly("0");
+        country.writeOutlines();
+        country.build("2026-10", "2026-10-31");
+        country.publish("2026-10");
+        assertThat(publicly("select area_level from agg.outline order by 1")).containsExactly("0", "3");
+        assertThat(publicly("select style_class from agg.border_line")).containsExactly("international");
+    }
+
+    @Test
     void keepsEarlierReleasesAndPointsBackToOneWhenAsked() throws SQLException {
         country.buildUnaudited("2026-09", "2026-09-30");
         country.publish("2026-09");

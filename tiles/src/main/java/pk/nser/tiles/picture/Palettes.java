@@ -2,6 +2,7 @@ package pk.nser.tiles.picture;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,26 @@ public final class Palettes {
      */
     public static List<String> diverging(int classes) {
         return colours(TABLE.diverging, classes);
+    }
+
+    /**
+     * The colours of a palette as paper takes them; one or two classes borrow from three.
+     *
+     * @throws IllegalArgumentException when there is no such palette, or it has not so many classes
+     */
+    public static List<Color> ink(String code, int classes) {
+        List<String> colours =
+                switch (classes) {
+                    case 1 -> colours(code, 3).subList(1, 2);
+                    case 2 -> List.of(colours(code, 3).get(0), colours(code, 3).get(2));
+                    default -> colours(code, classes);
+                };
+        return colours.stream().map(Color::decode).toList();
+    }
+
+    /** True when a colour is nearer to black than to white, as eyes see it. */
+    public static boolean isDark(Color colour) {
+        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue() < 118;
     }
 
     private static List<String> colours(Palette palette, int classes) {

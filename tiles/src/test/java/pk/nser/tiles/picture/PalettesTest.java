@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
+import java.awt.Color;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pk.nser.tiles.classify.ClassBreaks;
 
@@ -42,5 +44,12 @@ class PalettesTest {
         assertThatThrownBy(() -> Palettes.colours(Palettes.standard(), 12))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("12 classes");
+    }
+
+    @Test
+    void paperBorrowsForFewClasses() {
+        List<Color> three = Palettes.ink("ylgnbu", 3);
+        assertThat(Palettes.ink("ylgnbu", 1)).containsExactly(three.get(1));
+        assertThat(Palettes.ink("ylgnbu", 2)).containsExactly(three.get(0), three.get(2));
     }
 }

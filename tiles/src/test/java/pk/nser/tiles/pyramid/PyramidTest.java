@@ -10,11 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.AreasFixture;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.area.Outlines.Outline;
 import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.progress.Progress;
@@ -98,6 +102,37 @@ class PyramidTest {
                         "drawing tiles: district 99/99",
                         "drawing tiles: village 572/572",
                         "drawing tiles: border lines 13/13");
+    }
+
+    /** The whole outlines cover the country without gap or overlap, with fewer vertices than they came with. */
+    @Test
+    void keepsWholeOutlinesThatShareTheirEdges() {
+        ShownOutlines shown = new ShownOutlines(databases.pools().of(Role.AGG));
+        assertThat(shown.hold(AreasFixture.VERSION, AreaLevel.VILLAGE)).isTrue();
+        assertThat(shown.hold(AreasFixture.VERSION, AreaLevel.TEHSIL)).isFalse();
+        List<Integer> ids = IntStream.rangeClosed(0, 1000).boxed().toList();
+        for (AreaLevel level : List.of(AreaLevel.DISTRICT, AreaLevel.VILLAGE)) {
+            List<ShownOutlines.Outline> outlines = shown.read(AreasFixture.VERSION, level, ids);
+            assertThat(outlines)
+                    .hasSize(drawn(level, level == AreaLevel.VILLAGE ? 9 : 3).size());
+            Geometry[] shapes =
+                    outlines.stream().map(ShownOutlines.Outline::shape).toArray(Geometry[]::new);
+            assertThat(CoverageValidator.isValid(shapes)).as("a coverage").isTrue();
+            assertThat(CoverageUnion.union(shapes).getNumGeometries()).isEqualTo(1);
+        }
+        int before = WigglyCoverage.blocks(WigglyCoverage.cells(69, 30, 0.1, SIDE, SIDE, 4), SIDE, 4).stream()
+                .mapToInt(outline -> outline.shape().getNumPoints())
+                .sum();
+        assertThat(shown.read(AreasFixture.VERSION, AreaLevel.DISTRICT, ids).stream()
+                        .mapToInt(outline -> outline.shape().getNumPoints())
+                        .sum())
+                .isBetween(9 * 5, before - 1);
+        assertThat(shown.borderLines(AreasFixture.VERSION))
+                .singleElement()
+                .satisfies(line -> assertThat(line.styleClass()).isEqualTo("international"));
+        assertThat(shown.read(AreasFixture.VERSION, AreaLevel.DISTRICT, List.of(11)))
+                .extracting(ShownOutlines.Outline::areaId)
+                .containsExactly(11);
     }
 
     private static List<Long> drawn(AreaLevel level, int zoom) {

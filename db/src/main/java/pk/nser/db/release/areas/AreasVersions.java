@@ -20,8 +20,12 @@ import pk.nser.db.disclosure.Thresholds;
  * that is built on it; until then it is made anew.
  */
 public final class AreasVersions {
-    private static final List<String> DELETE =
-            List.of("delete_pyramid.sql", "delete_releases.sql", "delete_areas.sql", "delete_areas_version.sql");
+    private static final List<String> DELETE = List.of(
+            "delete_pyramid.sql",
+            "delete_outlines.sql",
+            "delete_releases.sql",
+            "delete_areas.sql",
+            "delete_areas_version.sql");
     private static final int BATCH = 1_000;
 
     private final Thresholds thresholds;
