@@ -4,7 +4,6 @@ import type { Language } from '../i18n/language.ts';
 import { PartWords, type Say } from '../i18n/partWords.ts';
 import { problemText } from '../i18n/problems.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
-import { bandsOf } from '../state/choice.ts';
 import type { COLUMNS, Column, Order } from '../state/settings.ts';
 import type { Shown } from '../state/shown.ts';
 import en from './en.json' with { type: 'json' };
@@ -107,7 +106,7 @@ export class NserTable extends AtlasElement {
     const caption = offer
       ? say('caption', {
           title: heading(language, choice),
-          measure: measureTitle(language, offer, choice, bandsOf(offer)),
+          measure: measureTitle(language, offer, choice),
           level: language.inSentence(choice.level.info.label),
           release: offer.catalogue.release,
         })
