@@ -162,7 +162,7 @@ final class Wiring {
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
         Gate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
         Workroom room = new Workroom();
-        PublicRate pictures = new PublicRate(PICTURES_PER_SECOND, addresses);
+        PublicRate pictures = new PublicRate(PICTURES_PER_SECOND, addresses::of);
         PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);

@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Function;
 import pk.nser.db.lookup.ration.Network;
-import pk.nser.server.access.ClientAddress;
 import pk.nser.server.http.Problem;
 
 /**
@@ -22,7 +23,7 @@ public final class PublicRate {
     private static final int MOST_NETWORKS = 100_000;
 
     private final int perSecond;
-    private final ClientAddress addresses;
+    private final Function<Context, InetAddress> addresses;
 
     /** A bucket that was not asked for so long is full again. */
     private final Cache<Network, Bucket> buckets = Caffeine.newBuilder()
@@ -30,14 +31,14 @@ public final class PublicRate {
             .maximumSize(MOST_NETWORKS)
             .build();
 
-    public PublicRate(int perSecond, ClientAddress addresses) {
+    public PublicRate(int perSecond, Function<Context, InetAddress> addresses) {
         this.perSecond = perSecond;
         this.addresses = addresses;
     }
 
     /** Counts a piece of work; 429 when the network has had its second's share. */
     public void admit(Context ctx) {
-        if (!buckets.get(Network.of(addresses.of(ctx)), one -> full()).tryConsume(1)) {
+        if (!buckets.get(Network.of(addresses.apply(ctx)), one -> full()).tryConsume(1)) {
             throw Problem.rationed(ctx, SECOND, perSecond + " pictures a second are made for one network.");
         }
     }
