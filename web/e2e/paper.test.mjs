@@ -49,6 +49,8 @@ for (const [lang, viewport, theme] of [
         assert.ok(await page.locator(part).isVisible(), part);
       }
       assert.ok((await page.locator('.map-foot').innerText()).length > 100, 'the whole disclaimer');
+      const cut = (lines) => lines.filter((line) => line.scrollWidth > line.clientWidth + 1).length;
+      assert.equal(await page.locator('.map-foot p').evaluateAll(cut), 0, 'none of it cut off');
       for (const part of ['.actions', '.map-controls', '.side.start', 'nser-ranking']) {
         assert.ok(!(await page.locator(part).first().isVisible()), part);
       }

@@ -52,8 +52,8 @@ export class NameLayer extends SheetLayer {
     pen.lineJoin = 'round';
     pen.direction = this.rtl ? 'rtl' : 'ltr';
     const taken: Box[] = [];
-    const width = this.canvas.width / density;
-    const height = this.canvas.height / density;
+    const width = pen.canvas.width / density;
+    const height = pen.canvas.height / density;
     for (const name of this.names) {
       const at = map.project(latLng(name.at[1], name.at[0]), map.getZoom()).subtract(origin);
       if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) {
