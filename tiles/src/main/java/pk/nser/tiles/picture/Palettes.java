@@ -66,12 +66,11 @@ public final class Palettes {
      * @throws IllegalArgumentException when there is no such palette, or it has not so many classes
      */
     public static List<Color> ink(String code, int classes) {
-        List<String> colours =
-                switch (classes) {
-                    case 1 -> colours(code, 3).subList(1, 2);
-                    case 2 -> List.of(colours(code, 3).get(0), colours(code, 3).get(2));
-                    default -> colours(code, classes);
-                };
+        List<String> colours = switch (classes) {
+            case 1 -> colours(code, 3).subList(1, 2);
+            case 2 -> List.of(colours(code, 3).get(0), colours(code, 3).get(2));
+            default -> colours(code, classes);
+        };
         return colours.stream().map(Color::decode).toList();
     }
 

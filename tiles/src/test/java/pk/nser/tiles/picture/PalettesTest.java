@@ -3,9 +3,9 @@ package pk.nser.tiles.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.IntStream;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pk.nser.tiles.classify.ClassBreaks;
 

@@ -34,13 +34,13 @@ final class Squares {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 int dot = band[y * width + column * SIDE + x];
-                red += dot >> 16 & 0xff;
-                green += dot >> 8 & 0xff;
+                red += (dot >> 16) & 0xff;
+                green += (dot >> 8) & 0xff;
                 blue += dot & 0xff;
             }
         }
         int dots = SIDE * SIDE;
-        return red / dots << 16 | green / dots << 8 | blue / dots;
+        return ((red / dots) << 16) | ((green / dots) << 8) | (blue / dots);
     }
 
     /** Which part of the dots has visibly another colour; 1 when the sizes differ. */
