@@ -1,7 +1,10 @@
 package pk.nser.server;
 
+import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Consumer;
 import pk.nser.db.area.PyramidTables;
+import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Codebook;
@@ -15,6 +18,8 @@ import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.figure.FigureRoutes;
 import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
+import pk.nser.server.map.PictureRoutes;
+import pk.nser.server.map.Workroom;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 import pk.nser.server.settings.CacheSettings;
@@ -29,6 +34,7 @@ final class PublishedTree {
 
     private final Products products;
     private final TileParts tiles;
+    private final ShownOutlines outlines;
 
     /** @param role PUBLIC, or AGG for all levels */
     PublishedTree(CacheSettings cache, Pools pools, Role role) {
@@ -38,11 +44,17 @@ final class PublishedTree {
                 new AreaQuarters(pools.of(role)),
                 new ReleaseTables(pools.of(role)),
                 cache.figuresMib() * MIB / 2);
+        outlines = new ShownOutlines(pools.of(role));
         tiles = new TileParts(new PyramidTables(pools.of(role)), products, cache.geometryMib() * MIB / 2);
     }
 
     Products products() {
         return products;
+    }
+
+    /** Its pictures, behind a gate of their own; {@code rate} is asked before one is drawn. */
+    Routes pictures(Gate gate, PublishedReleases releases, Workroom room, Consumer<Context> rate) {
+        return new PictureRoutes(gate, releases, products, outlines, Codebook.standard(), room, rate);
     }
 
     /** Its routes, behind a gate. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ import pk.nser.server.access.Trail;
 import pk.nser.server.access.cookie.SessionCookie;
 import pk.nser.server.access.cookie.Sessions;
 import pk.nser.server.access.rate.PrivateRate;
+import pk.nser.server.access.rate.PublicRate;
 import pk.nser.server.atlas.AtlasFiles;
 import pk.nser.server.atlas.AtlasRoutes;
 import pk.nser.server.catalogue.ReleasesRoutes;
@@ -49,6 +51,7 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.listen.PortTaken;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
+import pk.nser.server.map.Workroom;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 import pk.nser.server.session.SessionRoutes;
@@ -59,6 +62,12 @@ import pk.nser.server.trail.PrivateTrail;
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final long MIB = 1L << 20;
+
+    /** Finished public pictures that are kept: some 60. */
+    private static final long PICTURES_MIB = 32;
+
+    /** Pictures that are drawn in a second for one network of askers without a token (access.md 3.6). */
+    private static final int PICTURES_PER_SECOND = 5;
 
     private Wiring() {}
 
@@ -149,9 +158,11 @@ final class Wiring {
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
         Sessions sessions = new Sessions(new SecureRandom());
-        Gate publicGate = new PublicGate(
-                codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet()),
-                settings.cache().publicAnswersMib() * MIB);
+        Set<String> dimensions =
+                codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
+        Gate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
+        Workroom room = new Workroom();
+        PublicRate pictures = new PublicRate(PICTURES_PER_SECOND, addresses);
         PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
@@ -170,6 +181,9 @@ final class Wiring {
                 new ReleasesRoutes(releases),
                 published.routes(publicGate, releases, address),
                 all.routes(privateGate, releases, address),
+                published.pictures(
+                        new PublicGate(dimensions, PICTURES_MIB * MIB), releases, room, pictures::admit),
+                all.pictures(privateGate, releases, room, ctx -> {}),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(

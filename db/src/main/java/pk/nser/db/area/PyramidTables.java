@@ -42,7 +42,7 @@ public final class PyramidTables {
         return read(areasVersion, BORDER_LINES, z, x, y);
     }
 
-    /** True when the tiles of an areas version are there: all of them, since they are written in one transaction. */
+    /** True when the tiles and outlines of an areas version are there: all of them, since they are written in one transaction. */
     public boolean hold(String areasVersion) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(EXISTS)) {

@@ -6,16 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.SqlFile;
 
 /**
- * Writes all tiles of one areas version in one transaction; closed without {@link #commit()} it leaves everything as it
+ * Writes all tiles and outlines of one areas version in one transaction; closed without {@link #commit()} it leaves everything as it
  * was, so a killed build can be done again. Not thread-safe.
  */
 public final class PyramidWriter implements AutoCloseable {
     private static final String[] DELETE = PyramidTables.perZoom("pyramid_delete.sql");
+    private static final String DELETE_OUTLINES = SqlFile.read(PyramidWriter.class, "outlines_delete.sql");
+    private static final String INSERT_OUTLINE = SqlFile.read(PyramidWriter.class, "outline_insert.sql");
+    private static final String INSERT_BORDER_LINE = SqlFile.read(PyramidWriter.class, "border_line_insert.sql");
+    private static final int ROWS_AT_ONCE = 1_000;
     private static final String[] COPY = PyramidTables.perZoom("pyramid_copy.sql");
 
     /** Signature, flags and header extension of a binary COPY, as PostgreSQL documents it. */
@@ -53,16 +60,58 @@ public final class PyramidWriter implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             for (String sql : DELETE) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    statement.setString(1, areasVersion);
-                    statement.executeUpdate();
-                }
+                delete(connection, sql, areasVersion);
             }
+            delete(connection, DELETE_OUTLINES, areasVersion);
         } catch (SQLException e) {
             writer.close();
             throw e;
         }
         return writer;
+    }
+
+    private static void delete(Connection connection, String sql, String areasVersion) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, areasVersion);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Writes the whole outlines of a level: simplified, in degrees. */
+    public void outlines(AreaLevel level, Iterable<ShownOutlines.Outline> outlines) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_OUTLINE)) {
+            WKBWriter wkb = new WKBWriter();
+            int waiting = 0;
+            insert.setString(1, version());
+            insert.setInt(2, level.depth());
+            for (ShownOutlines.Outline outline : outlines) {
+                insert.setInt(3, outline.areaId());
+                insert.setBytes(4, wkb.write(outline.shape()));
+                insert.addBatch();
+                if (++waiting % ROWS_AT_ONCE == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("writing outlines of level " + level.code(), e);
+        }
+    }
+
+    /** Writes the whole border lines of a class: simplified, in degrees. */
+    public void borderLine(String styleClass, Geometry line) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_BORDER_LINE)) {
+            insert.setString(1, version());
+            insert.setString(2, styleClass);
+            insert.setBytes(3, new WKBWriter().write(line));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("writing border lines of class " + styleClass, e);
+        }
+    }
+
+    private String version() {
+        return new String(areasVersion, StandardCharsets.UTF_8);
     }
 
     /** Writes the tiles of a level at a zoom. */

@@ -126,11 +126,15 @@ public final class PrivateGate implements Gate {
                         holding.agreement().line(),
                         wanted.level(),
                         wanted.dimensions(),
-                        wanted.form() == Form.MAP ? Set.of(Field.COUNT, Field.AREA_SHAPE) : Set.of(Field.COUNT),
+                        isDrawn(wanted.form()) ? Set.of(Field.COUNT, Field.AREA_SHAPE) : Set.of(Field.COUNT),
                         format(holding.category(), wanted.form()),
                         address),
                 AreaReach.NONE,
                 grant.now());
+    }
+
+    private static boolean isDrawn(Form form) {
+        return form == Form.MAP || form == Form.PICTURE;
     }
 
     /** The page of a private map draws its figures: there they are the map itself. */
@@ -138,6 +142,7 @@ public final class PrivateGate implements Gate {
         return switch (form) {
             case MAP -> Format.WEB_MAP;
             case TABLE -> Format.CSV;
+            case PICTURE -> Format.PRINT;
             case PAGE, OUTLINES -> category == SharingCategory.VII_B ? Format.WEB_MAP : Format.API;
         };
     }

@@ -18,7 +18,9 @@ public record Wanted(AreaLevel level, Set<String> dimensions, Form form) {
         /** Figures as a table to keep. */
         TABLE,
         /** Figures drawn into shapes. */
-        MAP
+        MAP,
+        /** Figures drawn into shapes, to be printed. */
+        PICTURE
     }
 
     public Wanted {

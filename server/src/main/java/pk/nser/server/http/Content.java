@@ -5,7 +5,7 @@ import pk.nser.tiles.cache.Gzip;
 /** The body of an answer with its media type, plain or already gzipped; or nothing (an empty tile). Never changed. */
 public final class Content {
     /** Nothing: answered 204. */
-    public static final Content EMPTY = new Content("", new byte[0], false);
+    public static final Content EMPTY = new Content("", new byte[0], false, false);
 
     /** Below this many bytes gzip gains nothing. */
     private static final int WORTH_GZIP = 512;
@@ -13,26 +13,35 @@ public final class Content {
     private final String mediaType;
     private final byte[] bytes;
     private final boolean gzipped;
+    private final boolean packed;
 
-    private Content(String mediaType, byte[] bytes, boolean gzipped) {
+    private Content(String mediaType, byte[] bytes, boolean gzipped, boolean packed) {
         this.mediaType = mediaType;
         this.bytes = bytes;
         this.gzipped = gzipped;
+        this.packed = packed;
     }
 
     /** Plain bytes; the caller no longer changes them. */
     public static Content of(String mediaType, byte[] bytes) {
-        return new Content(mediaType, bytes, false);
+        return new Content(mediaType, bytes, false, false);
+    }
+
+    /** Bytes that are compressed in their own way, such as PNG, and never gzipped; the caller no longer changes them. */
+    public static Content packed(String mediaType, byte[] bytes) {
+        return new Content(mediaType, bytes, false, true);
     }
 
     /** The same, gzipped when that pays. */
     public Content gzip(Gzip gzip) {
-        return gzipped || bytes.length < WORTH_GZIP ? this : new Content(mediaType, gzip.compress(bytes), true);
+        return gzipped || packed || bytes.length < WORTH_GZIP
+                ? this
+                : new Content(mediaType, gzip.compress(bytes), true, false);
     }
 
     /** The same as a client without gzip wants it. */
     Content plain() {
-        return gzipped ? new Content(mediaType, Gzip.expand(bytes), false) : this;
+        return gzipped ? new Content(mediaType, Gzip.expand(bytes), false, false) : this;
     }
 
     boolean isEmpty() {

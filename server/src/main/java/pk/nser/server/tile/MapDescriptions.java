@@ -20,7 +20,7 @@ import pk.nser.tiles.picture.Palettes;
 /** TileJSON and styles of one tree. They tell what is drawn and from where, never how many areas or which. */
 public final class MapDescriptions {
     private static final int CLASSES = 5;
-    private static final List<String> COLOURS = Palettes.colours(Palettes.standard(), CLASSES);
+    private static final List<String> COLOURS = Palettes.codesOf(Palettes.standard(), CLASSES);
 
     private final Products products;
     private final Codebook codebook;

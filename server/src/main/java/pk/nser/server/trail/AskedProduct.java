@@ -15,6 +15,7 @@ record AskedProduct(
         Action action, Subject subject, @Nullable TileRange tile) {
     private static final String TREE = "/private/";
     private static final String GEOTAGS = "geotags";
+    private static final String PICTURES = "/maps/";
 
     static AskedProduct of(Context ctx) {
         String route = RequestLog.route(ctx);
@@ -25,7 +26,7 @@ record AskedProduct(
         List<String> codes = dimensions == null ? List.of() : Arrays.asList(dimensions.split(",", Subject.MOST + 2));
         return new AskedProduct(
                 action,
-                Subject.asked(product(action, parts), release, codes),
+                Subject.asked(product(action, parts, route), release, codes),
                 route.endsWith("/{z}/{x}/{y}.mvt") ? tile(parts) : null);
     }
 
@@ -69,7 +70,7 @@ record AskedProduct(
         if (rest.contains("/tiles/")) {
             return rest.endsWith(".mvt") ? Action.TILES : Action.MAP_DESCRIPTION;
         }
-        if (rest.contains("/figures/")) {
+        if (rest.contains("/figures/") || rest.contains(PICTURES)) {
             return Action.FIGURES;
         }
         if (rest.endsWith("/catalogue.json")) {
@@ -78,12 +79,13 @@ record AskedProduct(
         return rest.startsWith("areas/") ? Action.AREAS : Action.OTHER;
     }
 
-    private static @Nullable String product(Action action, Map<String, String> parts) {
+    private static @Nullable String product(Action action, Map<String, String> parts, String route) {
         return switch (action) {
             case TILES -> "tiles/" + parts.get("areaLevel");
             case MAP_DESCRIPTION -> parts.containsKey("areaLevel") ? "tiles/" + parts.get("areaLevel") : GEOTAGS;
             case GEOTAGS -> GEOTAGS;
-            case FIGURES -> "figures/" + parts.get("areaLevel") + "/" + parts.get("table");
+            case FIGURES ->
+                (route.contains(PICTURES) ? "maps/" : "figures/") + parts.get("areaLevel") + "/" + parts.get("table");
             case AREAS -> "areas/" + parts.get("areaLevel");
             case DELIVERY -> "deliveries/" + parts.get("id");
             default -> null;

@@ -1,6 +1,6 @@
 /**
- * Maps as pictures: what they look like and the words on them. The files beside this package ({@code palettes.json},
- * {@code en.json}, {@code ur.json}) are read by the atlas too, so that screen and paper agree.
+ * A map as a picture on paper: what is on it, in which words and colours. {@code palettes.json}, {@code en.json} and {@code
+ * ur.json} are read by the atlas as well, so that both show the same.
  */
 @NullMarked
 package pk.nser.tiles.picture;

@@ -24,6 +24,9 @@ import pk.nser.tiles.pyramid.cut.TileLine;
  * border line may lie up to a pixel away.
  */
 final class BorderTiles {
+    /** At which zoom the lines are kept whole, finer than the outlines of public levels along which they run. */
+    private static final int WHOLE_LINES = 9;
+
     private final Map<TileCoord, PartsWriter> tiles = new LinkedHashMap<>();
 
     private BorderTiles() {}
@@ -43,6 +46,10 @@ final class BorderTiles {
                 drawn.draw(entry.getKey(), TileLine.of(entry.getValue(), scale), zoom);
             }
             writer.borderLines(zoom, drawn.kept());
+            if (zoom == WHOLE_LINES) {
+                classes.forEach((styleClass, line) ->
+                        writer.borderLine(styleClass, LevelCoverage.degrees(line, zooms.maxZoom())));
+            }
             report = report.plus(new PyramidReport(0, drawn.tiles.size(), 0, 0, 0));
             progress.at(zooms.maxZoom() - zoom + 1);
         }

@@ -1,12 +1,15 @@
 package pk.nser.tiles.pyramid;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.Outlines.Outline;
+import pk.nser.db.area.ShownOutlines;
 import pk.nser.tiles.grid.WebMercatorQuad;
 
 /**
@@ -48,6 +51,13 @@ final class LevelCoverage {
         return new LevelCoverage(zoom, ids, CoverageSimplifier.simplify(shapes, units));
     }
 
+    /** The shapes as they are now, in degrees: what is one vertex of two neighbours stays one. */
+    List<ShownOutlines.Outline> outlines() {
+        return IntStream.range(0, ids.length)
+                .mapToObj(area -> new ShownOutlines.Outline(ids[area], degrees(shapes[area], zoom)))
+                .toList();
+    }
+
     int areas() {
         return ids.length;
     }
@@ -67,14 +77,21 @@ final class LevelCoverage {
 
     /** A copy in tile units of a zoom. */
     static Geometry projected(Geometry degrees, int zoom) {
-        Geometry units = degrees.copy();
-        units.apply(new CoordinateSequenceFilter() {
+        return moved(degrees, x -> WebMercatorQuad.x(x, zoom), y -> WebMercatorQuad.y(y, zoom));
+    }
+
+    /** A copy in degrees of what is in tile units of a zoom. */
+    static Geometry degrees(Geometry units, int zoom) {
+        return moved(units, x -> WebMercatorQuad.longitude(x, zoom), y -> WebMercatorQuad.latitude(y, zoom));
+    }
+
+    private static Geometry moved(Geometry shape, DoubleUnaryOperator across, DoubleUnaryOperator down) {
+        Geometry copy = shape.copy();
+        copy.apply(new CoordinateSequenceFilter() {
             @Override
             public void filter(CoordinateSequence points, int i) {
-                double longitude = points.getOrdinate(i, Coordinate.X);
-                double latitude = points.getOrdinate(i, Coordinate.Y);
-                points.setOrdinate(i, Coordinate.X, WebMercatorQuad.x(longitude, zoom));
-                points.setOrdinate(i, Coordinate.Y, WebMercatorQuad.y(latitude, zoom));
+                points.setOrdinate(i, Coordinate.X, across.applyAsDouble(points.getOrdinate(i, Coordinate.X)));
+                points.setOrdinate(i, Coordinate.Y, down.applyAsDouble(points.getOrdinate(i, Coordinate.Y)));
             }
 
             @Override
@@ -87,6 +104,6 @@ final class LevelCoverage {
                 return true;
             }
         });
-        return units;
+        return copy;
     }
 }

@@ -12,7 +12,7 @@ import pk.nser.tiles.layer.LevelZooms;
 
 /**
  * Builds the kept geometry of an areas version: every level at each of its zooms, from the finest zoom to the coarsest,
- * each simplified from the one before. All in one transaction; a build may be repeated and replaces the one before.
+ * each simplified from the one before; and whole outlines for pictures. All in one transaction; a build may be repeated and replaces the one before.
  *
  * <p>A zoom whose biggest tile would pass {@link TileEncoder#MAX_BYTES} with names and one dimension's figures is
  * simplified again, twice as strongly, at most {@value #MOST_COARSER} times.
@@ -30,6 +30,9 @@ public final class Pyramid {
 
     /** At the finest zoom less: clients enlarge it. */
     private static final double FINEST_TOLERANCE = 2;
+
+    /** Outlines of public levels are those of this zoom: below a dot of a map of the country on an A3 sheet. */
+    private static final int OUTLINE_ZOOM = 8;
 
     private final Outlines outlines;
     private final PyramidTables tables;
@@ -64,6 +67,11 @@ public final class Pyramid {
         return zoom <= COARSE_ZOOM ? COARSE_TOLERANCE : TOLERANCE;
     }
 
+    /** At which zoom a level's outlines are kept whole: finer levels are looked at from closer up. */
+    static int outlineZoom(AreaLevel level) {
+        return OUTLINE_ZOOM + Math.max(0, level.depth() - AreaLevel.FINEST_PUBLIC.depth());
+    }
+
     private static PyramidReport level(AreaLevel level, List<Outline> areas, PyramidWriter writer, Progress progress) {
         LevelZooms zooms = LevelZooms.of(level);
         int steps = zooms.maxZoom() - zooms.minZoom() + 1;
@@ -82,6 +90,9 @@ public final class Pyramid {
                 tiles = ZoomTiles.draw(coverage, zoom, wordBytes);
             }
             writer.areas(level, zoom, tiles.kept());
+            if (zoom == outlineZoom(level)) {
+                writer.outlines(level, coverage.outlines());
+            }
             report = report.plus(new PyramidReport(0, tiles.tiles(), tiles.bytes(), tiles.biggestTile(), coarser));
             progress.at((long) areas.size() * (zooms.maxZoom() - zoom + 1));
         }

@@ -14,7 +14,7 @@ class PalettesTest {
                 .contains(Palettes.standard())
                 .doesNotHaveDuplicates()
                 .allSatisfy(code -> IntStream.rangeClosed(ClassBreaks.FEWEST, ClassBreaks.MOST)
-                        .forEach(classes -> assertThat(Palettes.colours(code, classes))
+                        .forEach(classes -> assertThat(Palettes.codesOf(code, classes))
                                 .as("%s of %s", code, classes)
                                 .hasSize(classes)
                                 .doesNotHaveDuplicates()
@@ -23,10 +23,10 @@ class PalettesTest {
 
     @Test
     void namesWhatItHasNot() {
-        assertThatThrownBy(() -> Palettes.colours("rainbow", 5))
+        assertThatThrownBy(() -> Palettes.codesOf("rainbow", 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rainbow");
-        assertThatThrownBy(() -> Palettes.colours(Palettes.standard(), 12))
+        assertThatThrownBy(() -> Palettes.codesOf(Palettes.standard(), 12))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("12 classes");
     }

@@ -3,6 +3,7 @@ package pk.nser.db.lookup.ration;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network of an asker, which shares one ration: the first 24 bits of an IPv4 address, the first 56 of an IPv6 one
@@ -27,6 +28,16 @@ public final class Network {
     /** 3 or 7 bytes. */
     byte[] prefix() {
         return prefix.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Network network && Arrays.equals(prefix, network.prefix);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(prefix);
     }
 
     @Override

@@ -21,7 +21,12 @@ import pk.nser.db.disclosure.Thresholds;
  */
 public final class AreasVersions {
     private static final List<String> DELETE =
-            List.of("delete_pyramid.sql", "delete_releases.sql", "delete_areas.sql", "delete_areas_version.sql");
+            List.of(
+            "delete_pyramid.sql",
+            "delete_outlines.sql",
+            "delete_releases.sql",
+            "delete_areas.sql",
+            "delete_areas_version.sql");
     private static final int BATCH = 1_000;
 
     private final Thresholds thresholds;

@@ -12,7 +12,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.dimension.Catalogue;
 
-/** Checks that both databases hold a release complete: every table at every level that offers it, every area, all tiles. */
+/** Checks that both databases hold a release complete: every table at every level that offers it, every area, all tiles and outlines. */
 public final class Completeness {
     private final Catalogue catalogue;
     private final String release;
@@ -42,6 +42,9 @@ public final class Completeness {
         if (!pyramid(home).equals(pyramid(publicSide))) {
             gaps.add("the public database has " + pyramid(publicSide) + " instead of " + pyramid(home));
         }
+        if (!outlines(home).equals(outlines(publicSide))) {
+            gaps.add("the public database has " + outlines(publicSide) + " instead of " + outlines(home));
+        }
         return gaps;
     }
 
@@ -62,6 +65,11 @@ public final class Completeness {
                 gaps.add(where + " lacks quarters at " + level.code());
             }
         });
+    }
+
+    private String outlines(Connection connection) throws SQLException {
+        return BoundSql.text(connection, Completeness.class, "outlines_size.sql", areasVersion)
+                .orElseThrow();
     }
 
     private String pyramid(Connection connection) throws SQLException {

@@ -35,6 +35,7 @@ public final class PublicCopy {
         if (BoundSql.number(publicSide, PublicCopy.class, "published_on.sql", areasVersion) == 0) {
             copyAreas(pipe, progress);
         }
+        copyOutlines(pipe);
         progress.begin("Copying public figures", "rows", -1);
         pipe.copy("release");
         pipe.copy("release_table");
@@ -58,6 +59,13 @@ public final class PublicCopy {
             pipe.copyPyramid(zoom);
             progress.at(zoom + 1L);
         }
+    }
+
+    /** Always: an areas version may have been published before it had outlines. */
+    private void copyOutlines(Pipe pipe) throws SQLException {
+        BoundSql.run(publicSide, PublicCopy.class, "delete_outlines.sql", areasVersion);
+        pipe.copy("outline");
+        pipe.copy("border_line");
     }
 
     /** From here on the release is served: one statement in one transaction. */
