@@ -2,7 +2,7 @@ type Loader = () => Promise<CustomElementConstructor>;
 
 /** The parts of the page that are fetched when they are first used. A new one is one line: its tag and its class. */
 const PARTS = {
-  'nser-share': async () => (await import('../share/nser-share.ts')).NserShare,
+  'nser-take': async () => (await import('../take/nser-take.ts')).NserTake,
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
   'nser-point-legend': async () => (await import('../points/nser-point-legend.ts')).NserPointLegend,

@@ -47,6 +47,8 @@ export class NserAtlas extends LitElement {
     root.dir = language.dir;
     root.dataset.theme = settings.theme;
     root.classList.toggle('embedded', embedded);
+    root.classList.toggle('finding', settings.find === '1');
+    root.classList.toggle('choosing', settings.pick === '1');
     const title = resolved ? heading(language, resolved.choice) : '';
     document.title = title ? language.say('title.document', { title }) : language.say('app.name');
   }
@@ -66,7 +68,7 @@ export class NserAtlas extends LitElement {
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
           ${mapTitle(atlas)}
-          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first}></nser-map>` : mapPlace(language, this.mapMissing)}
+          ${customElements.get('nser-map') ? html`<nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'}></nser-map>` : mapPlace(language, this.mapMissing)}
           ${this.foot.render(atlas)}
           <nser-key .atlas=${atlas} @open-legend=${() => sheets.open('legend')}></nser-key>
         </div>
@@ -103,11 +105,11 @@ export class NserAtlas extends LitElement {
     const { atlas, lazy } = this;
     return html`
       ${lazy.used('nser-session') ? html`<nser-session .atlas=${atlas}></nser-session>` : nothing}
-      ${lazy.used('nser-share') ? html`<nser-share .atlas=${atlas}></nser-share>` : nothing}
+      ${lazy.used('nser-take') ? html`<nser-take .atlas=${atlas}></nser-take>` : nothing}
     `;
   }
 
-  private openDialog(event: CustomEvent<'share' | 'session'>): void {
+  private openDialog(event: CustomEvent<'take' | 'session'>): void {
     void this.show(`nser-${event.detail}`);
   }
 

@@ -24,6 +24,7 @@ export class NserMap extends AtlasElement {
   private tilesFailed = false;
   private tilesBusy = false;
   private spoken = '';
+  private fitted = false;
   private readonly ends: (() => void)[] = [];
 
   override disconnectedCallback(): void {
@@ -82,6 +83,16 @@ export class NserMap extends AtlasElement {
   protected override updated(): void {
     this.painter?.update();
     this.drawPoints();
+    this.fitSelected();
+  }
+
+  /** An embedded map may be asked to begin with its selected area, however large its frame is. */
+  private fitSelected(): void {
+    const { selected } = this.view;
+    if (!this.fitted && this.stage && selected && this.atlas.embedded && this.atlas.settings.fit === 'area') {
+      this.fitted = true;
+      this.stage.fit(selected.bounds);
+    }
   }
 
   /** Points have a program of their own, which only their tokens need. */
