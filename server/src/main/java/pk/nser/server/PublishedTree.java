@@ -63,7 +63,7 @@ final class PublishedTree {
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
-                new FigureRoutes(gate, releases, products, codebook),
+                new FigureRoutes(gate, releases, products, outlines, codebook),
                 new ShapeTileRoutes(gate, releases, tiles),
                 new FigureTileRoutes(
                         gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));

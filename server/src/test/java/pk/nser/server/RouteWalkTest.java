@@ -34,7 +34,9 @@ class RouteWalkTest {
                         "/*/{release}/tiles/{areaLevel}/{dimensions}.json",
                         "/*/{release}/tiles/{areaLevel}/{dimensions}/style.json",
                         "/*/{release}/figures/{areaLevel}/{table}.json",
-                        "/*/{release}/figures/{areaLevel}/{table}.csv");
+                        "/*/{release}/figures/{areaLevel}/{table}.csv",
+                        "/*/{release}/figures/{areaLevel}/{table}.csv-metadata.json",
+                        "/*/{release}/figures/{areaLevel}/{table}.geojson");
     }
 
     @Test
