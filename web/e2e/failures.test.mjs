@@ -50,7 +50,7 @@ test('a refusal is told in the language of the page, not in the server’s', () 
 test('a part of the page that does not come is told of, and the map stays', () =>
   withPage({}, async ({ page }) => {
     await visit(page);
-    await page.route('**/assets/nser-share*', (route) => route.abort());
+    await page.route('**/assets/nser-take*', (route) => route.abort());
     await page.click('[data-share]');
     await page.waitForSelector('.notice', WAIT);
     assert.ok((await coloursDrawn(page)).length > 0);

@@ -14,27 +14,27 @@ beforeEach(() => {
 
 function parts(load: () => Promise<unknown>) {
   const told = { arrived: vi.fn(), missed: vi.fn() };
-  const loaders = { 'nser-share': load, 'nser-session': load } as unknown as ConstructorParameters<typeof LazyParts>[2];
+  const loaders = { 'nser-take': load, 'nser-session': load } as unknown as ConstructorParameters<typeof LazyParts>[2];
   return { lazy: new LazyParts(told.arrived, told.missed, loaders), ...told };
 }
 
 test('a part is fetched when it is first drawn, once', async () => {
   const load = vi.fn(async () => Share);
   const { lazy, arrived } = parts(load);
-  expect([lazy.used('nser-share'), load.mock.calls.length]).toEqual([false, 0]);
-  expect([lazy.has('nser-share'), lazy.has('nser-share')]).toEqual([false, false]);
-  expect(await lazy.bring('nser-share')).toBe(true);
-  expect([lazy.has('nser-share'), lazy.used('nser-share'), load.mock.calls.length]).toEqual([true, true, 1]);
+  expect([lazy.used('nser-take'), load.mock.calls.length]).toEqual([false, 0]);
+  expect([lazy.has('nser-take'), lazy.has('nser-take')]).toEqual([false, false]);
+  expect(await lazy.bring('nser-take')).toBe(true);
+  expect([lazy.has('nser-take'), lazy.used('nser-take'), load.mock.calls.length]).toEqual([true, true, 1]);
   expect(arrived).toHaveBeenCalledOnce();
 });
 
 test('a part that does not come is told of; drawing does not ask for it again, somebody who wants it does', async () => {
   const load = vi.fn(async (): Promise<unknown> => Share).mockRejectedValueOnce(new TypeError('network'));
   const { lazy, missed } = parts(load);
-  lazy.has('nser-share');
+  lazy.has('nser-take');
   await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce());
-  lazy.has('nser-share');
+  lazy.has('nser-take');
   expect(load).toHaveBeenCalledOnce();
-  expect(await lazy.bring('nser-share')).toBe(true);
-  expect([load.mock.calls.length, defined.get('nser-share')]).toEqual([2, Share]);
+  expect(await lazy.bring('nser-take')).toBe(true);
+  expect([load.mock.calls.length, defined.get('nser-take')]).toEqual([2, Share]);
 });

@@ -24,6 +24,11 @@ const chosen: Settings = {
   lang: 'ur',
   theme: 'dark',
   view: { zoom: 7.5, lon: 72.25, lat: 31.5 },
+  live: '0',
+  find: '1',
+  pick: '1',
+  lock: 'district',
+  fit: 'area',
 };
 
 describe('the share link', () => {
@@ -57,6 +62,10 @@ describe('the share link', () => {
     ['x', 'gender!'],
     ['cmp', 'PK1,PK2,PK3,PK4'],
     ['cmp', 'PK1,,PK3'],
+    ['i', 'no'],
+    ['find', 'yes'],
+    ['lock', 'District'],
+    ['fit', 'world'],
     ['o', 'value'],
     ['o', 'size,d'],
     ['lang', 'fr'],

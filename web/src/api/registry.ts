@@ -72,6 +72,16 @@ export class Registry {
     return { bytes, of: Number.isNaN(of) ? null : of };
   }
 
+  /** A file to keep. */
+  async file(path: string): Promise<Blob> {
+    return (await this.ask(path)).blob();
+  }
+
+  /** The formats that the token's agreement gives. */
+  async tokenFormats(): Promise<readonly string[]> {
+    return (await this.json<{ formats: string[] }>('/private/tokens')).formats;
+  }
+
   session(): Promise<SessionInfo> {
     return this.json<SessionInfo>('/session');
   }

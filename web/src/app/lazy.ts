@@ -3,8 +3,8 @@ type Loader = () => Promise<CustomElementConstructor>;
 /** The parts of the page that are fetched when they are first used. A new one is one line: its tag and its class. */
 const PARTS = {
   'nser-find': async () => (await import('../find/nser-find.ts')).NserFind,
-  'nser-share': async () => (await import('../share/nser-share.ts')).NserShare,
   'nser-help': async () => (await import('../help/nser-help.ts')).NserHelp,
+  'nser-take': async () => (await import('../take/nser-take.ts')).NserTake,
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
   'nser-point-picker': async () => (await import('../points/nser-point-picker.ts')).NserPointPicker,
   'nser-sights': async () => (await import('../two/elements.ts')).defineSights(),

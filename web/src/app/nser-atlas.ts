@@ -56,6 +56,8 @@ export class NserAtlas extends LitElement {
     root.dataset.theme = settings.theme;
     root.classList.toggle('embedded', embedded);
     root.classList.toggle('tabular', this.tabular);
+    root.classList.toggle('finding', settings.find === '1');
+    root.classList.toggle('choosing', settings.pick === '1');
     const title = resolved ? heading(language, resolved.choice) : '';
     document.title = title ? language.say('title.document', { title }) : language.say('app.name');
   }
@@ -97,7 +99,7 @@ export class NserAtlas extends LitElement {
     const { atlas } = this;
     return customElements.get('nser-map')
       ? html`<div class="maps" data-sight=${atlas.settings.sight}>
-          <nser-map .atlas=${atlas} .view=${this.first} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
+          <nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
         </div>`
       : mapPlace(atlas.language, this.mapMissing);
   }
@@ -172,11 +174,11 @@ export class NserAtlas extends LitElement {
     return html`
       ${lazy.used('nser-session') ? html`<nser-session .atlas=${atlas}></nser-session>` : nothing}
       ${lazy.used('nser-help') ? html`<nser-help .atlas=${atlas}></nser-help>` : nothing}
-      ${lazy.used('nser-share') ? html`<nser-share .atlas=${atlas}></nser-share>` : nothing}
+      ${lazy.used('nser-take') ? html`<nser-take .atlas=${atlas}></nser-take>` : nothing}
     `;
   }
 
-  private openDialog(event: CustomEvent<'share' | 'session' | 'help'>): void {
+  private openDialog(event: CustomEvent<'take' | 'session' | 'help'>): void {
     void this.show(`nser-${event.detail}`);
   }
 

@@ -43,7 +43,7 @@ export class NserHeader extends AtlasElement {
         <button type="button" aria-label=${theme} title=${theme} @click=${() => next && this.atlas.set({ theme: next })}>
           ${THEME_ICONS[settings.theme]}
         </button>
-        <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('share')}>${icons.share}<span>${language.say('share.button')}</span></button>
+        <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('take')}>${icons.share}<span>${language.say('share.button')}</span></button>
         ${
           embedded
             ? nothing

@@ -33,6 +33,7 @@ export class NserMap extends AtlasElement {
     () => this.requestUpdate(),
   );
   private spoken = '';
+  private fitted = false;
   private readonly ends: (() => void)[] = [];
 
   override disconnectedCallback(): void {
@@ -101,6 +102,7 @@ export class NserMap extends AtlasElement {
     this.painter?.update();
     this.drawPoints();
     this.tellUsable();
+    this.fitSelected();
   }
 
   /** Once: areas and figures are there. */
@@ -108,6 +110,15 @@ export class NserMap extends AtlasElement {
     if (!this.usable && this.painter && this.view.shown && !this.view.loading && !this.tilesBusy) {
       this.usable = true;
       document.dispatchEvent(new Event(USABLE));
+    }
+  }
+
+  /** An embedded map may be asked to begin with its selected area, however large its frame is. */
+  private fitSelected(): void {
+    const { selected } = this.view;
+    if (!this.fitted && this.stage && selected && this.atlas.embedded && this.atlas.settings.fit === 'area') {
+      this.fitted = true;
+      this.stage.fit(selected.bounds);
     }
   }
 

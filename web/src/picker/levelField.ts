@@ -9,6 +9,9 @@ import { AUTOMATIC } from '../state/settings.ts';
 /** The area level: by zoom, or locked to one. Levels that need access are shown as such. @param ask the way to it */
 export function levelField(atlas: Atlas, offer: Offer, choice: Choice, ask: () => void) {
   const { language, settings, resolved } = atlas;
+  if (atlas.embedded && settings.lock !== '') {
+    return nothing;
+  }
   const auto = settings.level === AUTOMATIC || Boolean(resolved?.needsAccess);
   const now = language.label(choice.level.info.plural);
   return html`<fieldset class="field levels">

@@ -174,7 +174,7 @@ export class Atlas extends Standing {
     if (wished !== this.language.code) {
       this.language = await languageOf(wished).catch(() => english);
     }
-    this.settings = settings;
+    this.settings = this.embedded && settings.lock !== '' ? { ...settings, level: settings.lock } : settings;
   }
 
   /** Opens the release that is chosen; where there is none such, the newest, and says so. */

@@ -22,6 +22,7 @@ export type Column = (typeof COLUMNS)[number];
 /** By a column, falling (d) or rising (a). */
 export const ORDERS = COLUMNS.flatMap((column) => [`${column},d`, `${column},a`] as const);
 export type Order = (typeof ORDERS)[number];
+const YES_OR_NO = ['1', '0'] as const;
 export const MIN_CLASSES = 3;
 export const MAX_CLASSES = 7;
 export const MOST_COMPARED = 3;
@@ -62,6 +63,16 @@ export const KEYS = {
   /** Empty: the device's. */
   lang: oneOfKey<LanguageCode | ''>('lang', LANGUAGES, ''),
   theme: oneOfKey('theme', THEMES, 'auto'),
+  /** The last ones are of an embedded map alone. Can readers move it and ask it? */
+  live: oneOfKey('i', YES_OR_NO, '1'),
+  /** Does it have the search? */
+  find: oneOfKey('find', YES_OR_NO, '0'),
+  /** Does it have the choice of topics? */
+  pick: oneOfKey('pick', YES_OR_NO, '0'),
+  /** Code of the area level that it keeps to; empty: readers choose. */
+  lock: codeKey('lock'),
+  /** Does it begin at the view of the link, or with the selected area filling its frame? */
+  fit: oneOfKey('fit', ['view', 'area'] as const, 'view'),
 };
 
 type ValueOf<K> = K extends Key<infer T> ? T : never;

@@ -67,7 +67,7 @@ final class PublishedTree {
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
                 new SearchRoutes(gate, releases, new AreaSearch(products, gate.tree()), searches),
-                new FigureRoutes(gate, releases, products, codebook),
+                new FigureRoutes(gate, releases, products, outlines, codebook),
                 new ShapeTileRoutes(gate, releases, tiles),
                 new FigureTileRoutes(
                         gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));

@@ -131,6 +131,17 @@ class ReleasedDocumentsTest {
     }
 
     @Test
+    void aTableIsAlsoKeptWithOutlinesAndWithADictionary() {
+        HttpResponse<byte[]> features = asker.get(FIGURES + "toilet_type.geojson");
+        assertThat(Asker.header(features, "Content-Type")).isEqualTo("application/geo+json");
+        assertThat(Asker.json(features).path("features").findValuesAsText("flush"))
+                .containsExactly("21100", "21200", "22100");
+        HttpResponse<byte[]> dictionary = asker.get(FIGURES + "toilet_type.csv-metadata.json");
+        assertThat(Asker.header(dictionary, "Content-Type")).isEqualTo("application/csvm+json");
+        assertThat(Asker.json(dictionary).path("tableSchema").path("columns")).hasSize(17);
+    }
+
+    @Test
     void areasListNamesPlacesAndWhatIsMissing() {
         JsonNode areas = json("/public/areas/tiny-main/district.json").path("features");
         assertThat(areas.findValuesAsText("parent")).containsExactly("1D", "1D", "2D");

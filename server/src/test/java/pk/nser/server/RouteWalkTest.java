@@ -38,7 +38,9 @@ class RouteWalkTest {
                         "/*/{release}/figures/{areaLevel}/{table}.csv",
                         "/*/{release}/maps/{areaLevel}/{table}.png",
                         "/*/{release}/maps/{areaLevel}/{table}.svg",
-                        "/*/{release}/maps/{areaLevel}/{table}.pdf");
+                        "/*/{release}/maps/{areaLevel}/{table}.pdf",
+                        "/*/{release}/figures/{areaLevel}/{table}.csv-metadata.json",
+                        "/*/{release}/figures/{areaLevel}/{table}.geojson");
     }
 
     @Test

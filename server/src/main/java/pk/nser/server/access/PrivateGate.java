@@ -142,7 +142,7 @@ public final class PrivateGate implements Gate {
     }
 
     private static boolean isDrawn(Form form) {
-        return form == Form.MAP || form == Form.PICTURE;
+        return form == Form.MAP || form == Form.PICTURE || form == Form.SHAPES;
     }
 
     /** The page of a private map draws its figures: there they are the map itself. */
@@ -150,6 +150,7 @@ public final class PrivateGate implements Gate {
         return switch (form) {
             case MAP -> Format.WEB_MAP;
             case TABLE -> Format.CSV;
+            case SHAPES -> Format.GEOJSON;
             case PICTURE -> Format.PRINT;
             case PAGE, OUTLINES -> category == SharingCategory.VII_B ? Format.WEB_MAP : Format.API;
         };

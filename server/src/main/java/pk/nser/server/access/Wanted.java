@@ -17,6 +17,8 @@ public record Wanted(AreaLevel level, Set<String> dimensions, Form form) {
         PAGE,
         /** Figures as a table to keep. */
         TABLE,
+        /** Figures with the shapes of their areas as a file to keep. */
+        SHAPES,
         /** Figures drawn into shapes. */
         MAP,
         /** Figures drawn into shapes, to be printed. */

@@ -2,18 +2,25 @@ package pk.nser.server.figure;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
+import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
 import pk.nser.server.access.Visible;
@@ -26,20 +33,26 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 
-/** {@code GET /{tree}/{release}/figures/{areaLevel}/{table}.json} and {@code .csv}. */
+/**
+ * {@code GET /{tree}/{release}/figures/{areaLevel}/{table}} as {@code .json}, {@code .csv} with {@code
+ * .csv-metadata.json}, and {@code .geojson}.
+ */
 public final class FigureRoutes implements Routes {
     private final Gate gate;
     private final PublishedReleases releases;
     private final Products products;
+    private final ShownOutlines outlines;
     private final Codebook codebook;
 
     /** The tables that every release has. */
     private final Catalogue everywhere;
 
-    public FigureRoutes(Gate gate, PublishedReleases releases, Products products, Codebook codebook) {
+    public FigureRoutes(
+            Gate gate, PublishedReleases releases, Products products, ShownOutlines outlines, Codebook codebook) {
         this.gate = gate;
         this.releases = releases;
         this.products = products;
+        this.outlines = outlines;
         this.codebook = codebook;
         this.everywhere = Catalogue.of(codebook);
     }
@@ -47,14 +60,33 @@ public final class FigureRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         String path = gate.tree().path("{release}/figures/{areaLevel}/{table}");
+        // before .json, which would take it for a table
+        Routes.get(
+                routes,
+                path + ".csv-metadata.json",
+                ctx -> answer(ctx, Wanted.Form.TABLE, asked -> visible -> dictionary(asked)));
         Routes.get(
                 routes,
                 path + ".json",
-                ctx -> figures(ctx, Wanted.Form.PAGE, rows -> Json.content(FigureView.of(rows))));
-        Routes.get(routes, path + ".csv", ctx -> figures(ctx, Wanted.Form.TABLE, this::csv));
+                ctx -> answer(
+                        ctx, Wanted.Form.PAGE, asked -> visible -> Json.content(FigureView.of(rows(asked, visible)))));
+        Routes.get(
+                routes,
+                path + ".csv",
+                ctx -> answer(ctx, Wanted.Form.TABLE, asked -> visible -> csv(rows(asked, visible))));
+        Routes.get(
+                routes,
+                path + ".geojson",
+                ctx -> answer(ctx, Wanted.Form.SHAPES, asked -> {
+                    requireOutlines(asked);
+                    return visible -> features(rows(asked, visible), visible);
+                }));
     }
 
-    private void figures(Context ctx, Wanted.Form wanted, Function<FigureRows, Content> form) {
+    /** A table at an area level that the asker may have. */
+    private record Asked(PublishedRelease release, Table table, AreaLevel level) {}
+
+    private void answer(Context ctx, Wanted.Form wanted, Function<Asked, Function<Visible, Content>> form) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
         TableKey key = TableKey.parse(ctx.pathParam("table")).orElseThrow(FigureRoutes::noTable);
@@ -64,11 +96,8 @@ public final class FigureRoutes implements Routes {
         if (!table.isOfferedAt(level)) {
             throw Problem.notFound("This table is not offered at this area level.");
         }
-        gate.answer(
-                ctx,
-                release.id(),
-                "",
-                () -> form.apply(rows(release, table, level, gate.visible(audience, release.areasVersion()))));
+        Function<Visible, Content> content = form.apply(new Asked(release, table, level));
+        gate.answer(ctx, release.id(), "", () -> content.apply(gate.visible(audience, release.areasVersion())));
     }
 
     /** What the asker must have, told by the key alone; a release need not have such a table. */
@@ -87,14 +116,23 @@ public final class FigureRoutes implements Routes {
         return Problem.notFound("There is no such table.");
     }
 
-    private FigureRows rows(PublishedRelease release, Table table, AreaLevel level, Visible visible) {
-        FigureTable figures = products.figures(release.id(), table, level);
+    /** 404 when the areas version was made before outlines were kept. */
+    private void requireOutlines(Asked asked) {
+        if (!outlines.hold(asked.release().areasVersion(), asked.level())) {
+            throw Problem.notFound("The outlines of this release's areas were not kept."
+                    + " They will be there after the next release is built.");
+        }
+    }
+
+    private FigureRows rows(Asked asked, Visible visible) {
+        FigureTable figures = products.figures(asked.release().id(), asked.table(), asked.level());
         List<Integer> rows = IntStream.range(0, figures.rows())
-                .filter(row -> visible.sees(level, figures.id(row)))
+                .filter(row -> visible.sees(asked.level(), figures.id(row)))
                 .boxed()
                 .toList();
+        PublishedRelease release = asked.release();
         return new FigureRows(
-                release, figures, rows, products.quarters(release.id()), country(release, table, visible));
+                release, figures, rows, products.quarters(release.id()), country(release, asked.table(), visible));
     }
 
     /** The table of the whole country, which shares are held against; null outside the asker's scope. */
@@ -115,5 +153,41 @@ public final class FigureRoutes implements Routes {
                         rows,
                         products.areas(
                                 rows.release().areasVersion(), rows.figures().areaLevel())));
+    }
+
+    private Content dictionary(Asked asked) {
+        return Content.of(
+                FigureDictionary.MEDIA_TYPE,
+                Json.bytes(FigureDictionary.of(
+                        codebook, asked.release(), asked.table(), asked.level(), boundarySet(asked.release()))));
+    }
+
+    private Content features(FigureRows rows, Visible visible) {
+        String version = rows.release().areasVersion();
+        AreaLevel level = rows.figures().areaLevel();
+        Map<Integer, ShownArea> shown = seen(version, level, visible);
+        Map<AreaLevel, Map<Integer, ShownArea>> above = new EnumMap<>(AreaLevel.class);
+        for (int depth = 1; depth < level.depth(); depth++) {
+            above.put(AreaLevel.ofDepth(depth), seen(version, AreaLevel.ofDepth(depth), visible));
+        }
+        Map<Integer, Geometry> shapes = outlines.read(version, level, shown.keySet()).stream()
+                .collect(Collectors.toMap(ShownOutlines.Outline::areaId, ShownOutlines.Outline::shape));
+        FigureFeatures features = new FigureFeatures(
+                rows,
+                boundarySet(rows.release()),
+                DictionaryWords.statuses(codebook),
+                new FigureFeatures.Areas(shown, above, shapes));
+        return Content.of(FigureFeatures.MEDIA_TYPE, features.bytes());
+    }
+
+    private Map<Integer, ShownArea> seen(String version, AreaLevel level, Visible visible) {
+        return products.areas(version, level).stream()
+                .filter(area -> visible.sees(level, area.id()))
+                .collect(Collectors.toMap(ShownArea::id, Function.identity()));
+    }
+
+    private BoundarySetLabel boundarySet(PublishedRelease release) {
+        return products.boundarySet(release.areasVersion())
+                .orElseThrow(() -> Problem.notFound("There is no such areas version."));
     }
 }

@@ -76,13 +76,6 @@ record FigureRows(
         return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
-    /** What a column is called: {@code category}, or in a crossed table {@code row.category}. */
-    String name(Column column) {
-        String category = categories().get(column.category()).code();
-        List<Category> rows = table().rows();
-        return rows.isEmpty() ? category : rows.get(column.band()).code() + "." + category;
-    }
-
     /** A category within a band, both from 0; band 0 alone in a one-way table. */
     record Column(int band, int category) {}
 }

@@ -20,7 +20,7 @@ import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.Tile;
 
 /**
- * A5: the same cell by other callers, as CSV and in tiles of several zooms, alone and with another dimension before or
+ * A5: the same cell by other callers, as CSV, with outlines and in tiles of several zooms, alone and with another dimension before or
  * behind it. The book has compared the callers' JSON with each other already.
  */
 public final class Forms {
@@ -47,6 +47,7 @@ public final class Forms {
                 if (!level.path("access").asText().equals("needs-access")) {
                     String code = level.path("code").asText();
                     book.tables().forEach(table -> compareCsv(caller, code, table));
+                    book.tables().forEach(table -> compareFeatures(caller, code, table));
                     compareTiles(caller, code, level.path("minZoom").asInt());
                 }
             }
@@ -81,6 +82,32 @@ public final class Forms {
             boolean offered = !fields[start + 2].equals("not-offered");
             for (int group = 0; group < table.groups() && offered; group++) {
                 compare(path, table.cell(area.id(), group, Cell.ANY), fields[start + 3 * columns + group], "");
+            }
+        }
+    }
+
+    private void compareFeatures(Caller caller, String level, TableShape table) {
+        String path = caller.tree() + release + "/figures/" + level + "/" + table.key() + ".geojson";
+        HttpResponse<byte[]> answer = table.levels().contains(level) ? caller.get(path) : null;
+        if (answer == null || answer.statusCode() != 200) {
+            return;
+        }
+        for (JsonNode feature : Asker.json(answer).path("features")) {
+            List<JsonNode> counts = new ArrayList<>();
+            List<String> statuses = new ArrayList<>();
+            // of each column the count stands first, its mean or share and its status behind it
+            feature.path("properties").properties().forEach(property -> {
+                if (property.getKey().endsWith("_status")) {
+                    statuses.add(property.getValue().asText(""));
+                } else if (!property.getValue().isTextual()
+                        && !property.getKey().matches(".*(_pct|_mean|total)")) {
+                    counts.add(property.getValue());
+                }
+            });
+            for (int column = 0; column < counts.size(); column++) {
+                Cell cell = table.cell(
+                        feature.path("id").asInt(), column / table.categories(), column % table.categories());
+                compare(path, cell, counts.get(column).asText(""), statuses.get(column));
             }
         }
     }

@@ -70,6 +70,8 @@ public final class Surface {
                 for (TableShape table : book.tables()) {
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".json");
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".csv");
+                    look(tree + release + "/figures/" + level + "/" + table.key() + ".csv-metadata.json");
+                    look(tree + release + "/figures/" + level + "/" + table.key() + ".geojson");
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + ".json");
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + "/style.json");
                 }
@@ -129,6 +131,8 @@ public final class Surface {
             text(path, search ? Asker.json(answer).path("areas").toString() : Asker.text(answer));
             if (path.contains("/figures/") && path.endsWith(".json")) {
                 figures(path, everybody.json(path));
+            } else if (path.endsWith(".geojson")) {
+                everybody.json(path).path("features").forEach(feature -> properties(path, feature.path("properties")));
             }
         }
     }
@@ -147,6 +151,16 @@ public final class Surface {
             figures.path(part).forEach(row -> counts(path, row));
         }
         figures.path("breaks").path("count").findValues("").forEach(limits -> counts(path, limits));
+    }
+
+    private void properties(String path, JsonNode properties) {
+        properties.properties().forEach(property -> {
+            boolean count =
+                    !property.getKey().endsWith("_pct") && !property.getKey().endsWith("_mean");
+            if (count) {
+                counts(path, property.getValue());
+            }
+        });
     }
 
     private void counts(String path, JsonNode node) {
