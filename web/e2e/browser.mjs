@@ -164,3 +164,26 @@ export async function violations(page) {
     (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
   );
 }
+
+/**
+ * Keys differ from one installation to the next, and with them what is withheld: the first topic and category, not the one
+ * that opens, of which at least two provinces have a share.
+ */
+export async function sharedCategory() {
+  const json = async (path) => (await fetch(BASE + path)).json();
+  const { current } = await json('/releases.json');
+  const { dimensions } = await json(`/public/${current}/catalogue.json`);
+  for (const { code } of dimensions) {
+    const answer = await fetch(`${BASE}/public/${current}/figures/province/household.${code}.json`);
+    if (!answer.ok) {
+      continue;
+    }
+    const { categories, shares } = await answer.json();
+    const shown = (column) => shares.filter((row) => row[column] !== null).length;
+    const column = categories.findIndex((_, index) => index > 0 && shown(index) >= 2);
+    if (column > 0) {
+      return { topic: code, first: categories[0], category: categories[column] };
+    }
+  }
+  throw new Error('no topic has a second category with shares of two provinces');
+}

@@ -7,6 +7,7 @@ import {
   kinds,
   placeOfAnArea,
   settled,
+  sharedCategory,
   shot,
   TOKEN,
   visit,
@@ -43,29 +44,6 @@ test('another topic costs one figures document of the map, the small ones of its
     assert.ok((await coloursDrawn(page)).length > 0);
     assert.deepEqual(faults, []);
   }));
-
-/**
- * Keys differ from one installation to the next, and with them what is withheld: the first topic and category, not the one
- * that opens, of which at least two provinces have a share.
- */
-async function sharedCategory() {
-  const json = async (path) => (await fetch(BASE + path)).json();
-  const { current } = await json('/releases.json');
-  const { dimensions } = await json(`/public/${current}/catalogue.json`);
-  for (const { code } of dimensions) {
-    const answer = await fetch(`${BASE}/public/${current}/figures/province/household.${code}.json`);
-    if (!answer.ok) {
-      continue;
-    }
-    const { categories, shares } = await answer.json();
-    const shown = (column) => shares.filter((row) => row[column] !== null).length;
-    const column = categories.findIndex((_, index) => index > 0 && shown(index) >= 2);
-    if (column > 0) {
-      return { topic: code, first: categories[0], category: categories[column] };
-    }
-  }
-  throw new Error('no topic has a second category with shares of two provinces');
-}
 
 test('another category, other classes and other colours cost nothing', () =>
   withPage({}, async ({ page, faults, requests }) => {

@@ -86,7 +86,7 @@ final class NotCollectedHere {
         }
         List<ShownArea> finer = below.getOrDefault(area.id(), List.of());
         if (whole || finer.isEmpty()) {
-            places.put(area.code(), new Manifest.Where(area.code(), new Label(area.nameEn(), area.nameUr()), !whole));
+            places.put(area.code(), new Manifest.Where(area.code(), area.name(), !whole));
             return;
         }
         finer.forEach(part -> find(part, topic, places));

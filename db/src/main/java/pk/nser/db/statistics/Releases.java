@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,16 +28,21 @@ public final class Releases {
                 PreparedStatement statement = connection.prepareStatement(SQL);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                releases.add(new PublishedRelease(
-                        rows.getString("id"),
-                        rows.getString("line"),
-                        rows.getString("areas_version"),
-                        rows.getObject("as_of", java.time.LocalDate.class),
-                        rows.getString("profile")));
+                releases.add(row(rows));
             }
         } catch (SQLException e) {
             throw new RegistryUnavailable("reading the published releases", e);
         }
         return releases;
+    }
+
+    /** The release of a row that has the columns of {@code agg.release}. */
+    public static PublishedRelease row(ResultSet row) throws SQLException {
+        return new PublishedRelease(
+                row.getString("id"),
+                row.getString("line"),
+                row.getString("areas_version"),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("profile"));
     }
 }

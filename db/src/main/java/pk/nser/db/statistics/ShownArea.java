@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.dimension.Label;
 
 /**
  * One area of an areas version as it is shown.
@@ -36,5 +37,15 @@ public record ShownArea(
         merged = List.copyOf(merged);
         notCollected = Set.copyOf(notCollected);
         partlyNotCollected = Set.copyOf(partlyNotCollected);
+    }
+
+    /** Its name in both languages. */
+    public Label name() {
+        return new Label(nameEn, nameUr);
+    }
+
+    /** West, south, east, north in degrees. */
+    public List<Double> bounds() {
+        return List.of(west, south, east, north);
     }
 }

@@ -46,10 +46,10 @@ record AreasView(String areas, String areaLevel, List<AreaView> features) {
         return new AreaView(
                 area.id(),
                 area.code(),
-                new Label(area.nameEn(), area.nameUr()),
+                area.name(),
                 parentId == null ? null : parentCodes.get(parentId),
                 List.of(area.longitude(), area.latitude()),
-                List.of(area.west(), area.south(), area.east(), area.north()),
+                area.bounds(),
                 area.merged().isEmpty() ? null : area.merged(),
                 sorted(area.notCollected()),
                 sorted(area.partlyNotCollected()),

@@ -15,7 +15,6 @@ import pk.nser.db.disclosure.Share;
 import pk.nser.db.grant.Limits;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.PublishedRelease;
-import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.access.PublicGate;
 import pk.nser.server.access.Visible;
 import pk.nser.server.catalogue.CatalogueView.DimensionView;
@@ -52,7 +51,7 @@ final class CatalogueMaker {
                 release.areasVersion(),
                 set.synthetic(),
                 release.profile(),
-                bounds(release.areasVersion()),
+                products.bounds(release.areasVersion()),
                 new SetView(
                         set.id(),
                         set.title(),
@@ -72,16 +71,6 @@ final class CatalogueMaker {
                         .map(dimension -> dimension(dimension, tables, limits))
                         .toList(),
                 new SettingsView(THRESHOLD, Map.of("district", Share.BASE_PUBLIC, "finer", Share.BASE_FINER)));
-    }
-
-    /** Bounds of the country: public, the same for everybody. */
-    private List<Double> bounds(String areasVersion) {
-        List<ShownArea> country = products.areas(areasVersion, AreaLevel.COUNTRY);
-        if (country.isEmpty()) {
-            return List.of(-180.0, -85.0, 180.0, 85.0);
-        }
-        ShownArea whole = country.get(0);
-        return List.of(whole.west(), whole.south(), whole.east(), whole.north());
     }
 
     private LevelView level(NamedLevel named, PublishedRelease release, Limits limits, Visible visible) {

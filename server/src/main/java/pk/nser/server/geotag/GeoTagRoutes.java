@@ -3,11 +3,8 @@ package pk.nser.server.geotag;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.List;
-import pk.nser.db.area.AreaLevel;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.PublishedRelease;
-import pk.nser.db.statistics.ShownArea;
 import pk.nser.db.token.Grant;
 import pk.nser.server.access.Tree;
 import pk.nser.server.http.Answers;
@@ -78,22 +75,11 @@ public final class GeoTagRoutes implements Routes {
         return new GeoTagMap(
                 "Geo-tagged households, NSER " + release.id() + (set.synthetic() ? " (synthetic demonstration)" : ""),
                 address.of(ctx) + Tree.PRIVATE.path(release.id() + "/geotags/" + Parameters.TILE + ".mvt"),
-                bounds(release),
+                products.bounds(release.areasVersion()),
                 WHAT_A_POINT_IS + ". " + set.attribution() + ". "
                         + set.disclaimer().en(),
                 scope.dimensions(),
                 scope.hasBins());
-    }
-
-    private List<Double> bounds(PublishedRelease release) {
-        return products.areas(release.areasVersion(), AreaLevel.COUNTRY).stream()
-                .findFirst()
-                .map(GeoTagRoutes::box)
-                .orElse(List.of(-180.0, -85.0, 180.0, 85.0));
-    }
-
-    private static List<Double> box(ShownArea country) {
-        return List.of(country.west(), country.south(), country.east(), country.north());
     }
 
     private static void send(Context ctx, Content content) {

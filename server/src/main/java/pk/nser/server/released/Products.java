@@ -68,6 +68,14 @@ public final class Products {
         this.figures = new WeightedCache<>(maxBytes, FigureTable::weight);
     }
 
+    /** Bounds of the country, for everybody: west, south, east, north in degrees; those of the map where there is none. */
+    public List<Double> bounds(String areasVersion) {
+        return areas(areasVersion, AreaLevel.COUNTRY).stream()
+                .findFirst()
+                .map(ShownArea::bounds)
+                .orElse(List.of(-180.0, -85.0, 180.0, 85.0));
+    }
+
     /** What maps of an areas version must say of their boundaries; empty when it is unknown. */
     public Optional<BoundarySetLabel> boundarySet(String areasVersion) {
         return sets.get(areasVersion, this::readBoundarySet);

@@ -39,9 +39,9 @@ record SearchView(String query, List<FoundView> areas) {
                 area.level().code(),
                 area.id(),
                 area.code(),
-                name(area),
+                area.name(),
                 List.of(area.longitude(), area.latitude()),
-                List.of(area.west(), area.south(), area.east(), area.north()),
+                area.bounds(),
                 within);
     }
 
@@ -50,14 +50,10 @@ record SearchView(String query, List<FoundView> areas) {
         @Nullable ShownArea above = index.above(area);
         while (above != null) {
             if (visible.sees(above.level(), above.id())) {
-                within.add(new AboveView(above.level().code(), above.code(), name(above)));
+                within.add(new AboveView(above.level().code(), above.code(), above.name()));
             }
             above = index.above(above);
         }
         return within;
-    }
-
-    private static Label name(ShownArea area) {
-        return new Label(area.nameEn(), area.nameUr());
     }
 }

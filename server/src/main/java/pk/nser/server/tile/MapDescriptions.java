@@ -8,7 +8,6 @@ import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.PublishedRelease;
-import pk.nser.db.statistics.ShownArea;
 import pk.nser.server.http.Problem;
 import pk.nser.server.released.Products;
 import pk.nser.tiles.classify.FixedBreaks;
@@ -52,7 +51,7 @@ public final class MapDescriptions {
                 title,
                 tiles,
                 level,
-                bounds(release),
+                products.bounds(release.areasVersion()),
                 set.attribution() + ". " + set.disclaimer().en());
     }
 
@@ -62,15 +61,5 @@ public final class MapDescriptions {
                 .map(named -> named.label().en().toLowerCase(java.util.Locale.ROOT))
                 .findFirst()
                 .orElse(level.code());
-    }
-
-    /** The country's, whatever the asker may see of it. */
-    private List<Double> bounds(PublishedRelease release) {
-        List<ShownArea> country = products.areas(release.areasVersion(), AreaLevel.COUNTRY);
-        if (country.isEmpty()) {
-            return List.of(-180.0, -85.0, 180.0, 85.0);
-        }
-        ShownArea whole = country.get(0);
-        return List.of(whole.west(), whole.south(), whole.east(), whole.north());
     }
 }

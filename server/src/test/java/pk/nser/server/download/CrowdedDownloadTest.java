@@ -7,8 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.token.Tokens;
@@ -26,7 +24,7 @@ class CrowdedDownloadTest {
             String large = served.place(holder, "large.csv", TEXT, 7);
             List<String> tokens = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                tokens.add(child(served, holder));
+                tokens.add(served.asker.child(holder.token().text(), "{}"));
             }
             List<SlowReader> readers = new ArrayList<>();
             try {
@@ -50,17 +48,5 @@ class CrowdedDownloadTest {
                 }
             }
         }
-    }
-
-    private static String child(ServedFiles served, Tokens.Issued holder) {
-        HttpResponse<byte[]> made = served.asker.ask(
-                "POST",
-                "/private/tokens",
-                "{}",
-                "Authorization",
-                "Bearer " + holder.token().text());
-        Matcher token = Pattern.compile("nserC1_\\w+").matcher(Asker.text(made));
-        assertThat(token.find()).as(Asker.text(made)).isTrue();
-        return token.group();
     }
 }

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,15 +63,7 @@ class NarrowerDownloadTest {
     }
 
     private String child(String body) {
-        HttpResponse<byte[]> answer = asker.ask(
-                "POST",
-                "/private/tokens",
-                body,
-                "Authorization",
-                "Bearer " + holder.token().text());
-        Matcher token = Pattern.compile("nserC1_\\w+").matcher(Asker.text(answer));
-        assertThat(token.find()).as(Asker.text(answer)).isTrue();
-        return token.group();
+        return asker.child(holder.token().text(), body);
     }
 
     @ParameterizedTest

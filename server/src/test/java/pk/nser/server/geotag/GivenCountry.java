@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import pk.nser.db.connection.TestDatabases;
 import pk.nser.db.delivery.point.PlacedPoints;
 import pk.nser.db.token.Tokens;
@@ -73,17 +71,7 @@ final class GivenCountry implements AutoCloseable {
 
     /** A token made of another, narrowed by the body. */
     String child(Tokens.Issued parent, String body) {
-        HttpResponse<byte[]> answer = asker.ask(
-                "POST",
-                "/private/tokens",
-                body,
-                "Authorization",
-                "Bearer " + parent.token().text());
-        Matcher token = Pattern.compile("nserC1_\\w+").matcher(Asker.text(answer));
-        if (!token.find()) {
-            throw new AssertionError(Asker.text(answer));
-        }
-        return token.group();
+        return asker.child(parent.token().text(), body);
     }
 
     void change(String sql) {

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.statistics.PublishedRelease;
+import pk.nser.db.statistics.Releases;
 
 /**
  * Which release the base of a line is of: the one that was folded into it last. Whatever is made out of the base is of that
@@ -34,14 +34,7 @@ public final class BaseRelease {
     public static Optional<PublishedRelease> of(Connection connection, String line) throws SQLException {
         try (PreparedStatement statement = BoundSql.prepare(connection, BaseRelease.class, "base.sql", line);
                 ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new PublishedRelease(
-                            row.getString("id"),
-                            row.getString("line"),
-                            row.getString("areas_version"),
-                            row.getObject("as_of", LocalDate.class),
-                            row.getString("profile")))
-                    : Optional.empty();
+            return row.next() ? Optional.of(Releases.row(row)) : Optional.empty();
         }
     }
 

@@ -76,6 +76,11 @@ public final class CommandTrail {
         }
     }
 
+    /** The same of what came of which nothing more is known than before. */
+    public <T> T tell(Action action, String about, Supplier<T> work) {
+        return tell(action, about, work, done -> about);
+    }
+
     /** A second time when the first took too long: it had to open the connection. */
     private static void commit(AuditLog log, AuditEvent intent) {
         try {

@@ -66,16 +66,10 @@ public final class AgreementCommand {
         try (Pools pools = new Pools(home.get().cluster())) {
             ProcessDesk at = desk.apply(pools);
             Officer officer = at.acting(by);
-            String told = "agreements/" + number + "/payment";
-            CommandTrail.ofOfficer(pools, by)
-                    .tell(
-                            Action.AGREEMENT_CHANGE,
-                            told,
-                            () -> {
-                                at.agreements().pay(number, paisa, reference, officer);
-                                return told;
-                            },
-                            Function.identity());
+            CommandTrail.ofOfficer(pools, by).tell(Action.AGREEMENT_CHANGE, "agreements/" + number + "/payment", () -> {
+                at.agreements().pay(number, paisa, reference, officer);
+                return number;
+            });
         }
         out.writer().println("agreement " + number + "  " + paisa + " paisa recorded");
         return 0;
@@ -122,8 +116,7 @@ public final class AgreementCommand {
                     .tell(
                             Action.AGREEMENT_CHANGE,
                             "requests/expire",
-                            () -> at.moves().expire(),
-                            moved -> "requests/expire");
+                            () -> at.moves().expire());
             requests.forEach(request -> out.writer().println("request " + request + "  EXPIRED"));
             out.writer().println(requests.size() + " moved");
         }

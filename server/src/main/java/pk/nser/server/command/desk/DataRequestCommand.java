@@ -100,13 +100,11 @@ public final class DataRequestCommand {
             ProcessDesk at = desk.apply(pools);
             Officer officer = at.acting(by);
             JsonNode said = details == null ? JsonFile.empty() : JsonFile.read(details);
-            String told = "requests/" + number + "/" + command;
             Moved moved = CommandTrail.ofOfficer(pools, by)
                     .tell(
                             Action.AGREEMENT_CHANGE,
-                            told,
-                            () -> at.moves().move(officer, number, command, reason, said),
-                            done -> told);
+                            "requests/" + number + "/" + command,
+                            () -> at.moves().move(officer, number, command, reason, said));
             out.writer().println("request " + number + "  " + moved.state() + gratis(moved.gratis()));
         } catch (MoveRefused refused) {
             throw new Failure(Failure.REFUSED, command + ": " + refused.getMessage());

@@ -98,8 +98,7 @@ public final class TokenCommand {
     int revoke(@Parameters(paramLabel = "ID", description = "Its public id, from 'token list'.") String id) {
         try (Pools pools = new Pools(home.get().cluster())) {
             TokenDesk at = desk.apply(pools);
-            CommandTrail.ofOperator(pools)
-                    .tell(Action.TOKEN_REVOKE, "tokens/" + id, () -> revoke(at, id), Function.identity());
+            CommandTrail.ofOperator(pools).tell(Action.TOKEN_REVOKE, "tokens/" + id, () -> revoke(at, id));
             out.writer().println("token " + id + " is revoked");
         }
         return 0;
