@@ -88,9 +88,10 @@ export class NserAtlas extends LitElement {
     `;
   }
 
-  /** The search comes as soon as there is something to find, and keeps nothing waiting. */
+  /** The search comes as soon as there is something to find, and keeps nothing waiting; in a frame where it was chosen. */
   private findLater(): void {
-    if (!this.atlas.embedded) {
+    const { embedded, settings } = this.atlas;
+    if (!embedded || settings.find === '1') {
       this.lazy.has('nser-find');
     }
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.ShownOutlines;
@@ -132,18 +131,11 @@ public final class FigureRoutes implements Routes {
                 .toList();
         PublishedRelease release = asked.release();
         return new FigureRows(
-                release, figures, rows, products.quarters(release.id()), country(release, asked.table(), visible));
-    }
-
-    /** The table of the whole country, which shares are held against; null outside the asker's scope. */
-    private @Nullable FigureTable country(PublishedRelease release, Table table, Visible visible) {
-        if (!table.isOfferedAt(AreaLevel.COUNTRY)) {
-            return null;
-        }
-        FigureTable country = products.figures(release.id(), table, AreaLevel.COUNTRY);
-        boolean seen =
-                IntStream.range(0, country.rows()).allMatch(row -> visible.sees(AreaLevel.COUNTRY, country.id(row)));
-        return seen ? country : null;
+                release,
+                figures,
+                rows,
+                products.quarters(release.id()),
+                products.wholeCountry(release.id(), asked.table(), id -> visible.sees(AreaLevel.COUNTRY, id)));
     }
 
     private Content csv(FigureRows rows) {

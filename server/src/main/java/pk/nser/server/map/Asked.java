@@ -23,7 +23,7 @@ import pk.nser.tiles.picture.pen.Paper;
  * @param category code, or null for the table's first
  * @param band code of a row of a crossed table, or null for all
  * @param share true for shares, false for counts
- * @param method one of {@link BreakMethod} by its code, or {@link TableBreaks#FIXED}
+ * @param method one of {@link BreakMethod} by its code, {@link TableBreaks#FIXED} or {@link TableBreaks#DEVIATION}
  * @param area code of the area that is marked, or null
  * @param view or null for everything
  */
@@ -79,7 +79,7 @@ record Asked(
 
     private static List<String> methods() {
         return Stream.concat(
-                        Stream.of(TableBreaks.FIXED),
+                        Stream.of(TableBreaks.FIXED, TableBreaks.DEVIATION),
                         Arrays.stream(BreakMethod.values()).map(BreakMethod::code))
                 .toList();
     }

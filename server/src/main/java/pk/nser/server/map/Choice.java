@@ -55,21 +55,32 @@ record Choice(Table table, int band, int category) {
         return table.rows().isEmpty() ? column().code() : table.rows().get(band).code() + "." + column().code();
     }
 
-    /** The inner breaks of a figures answer for this map, and by which method: fixed ones are of shares alone. */
+    /**
+     * The inner breaks of a figures answer for this map, and by which method: the first one where the one that was asked
+     * for is not there, since fixed ones are of shares alone and those around the country's share need that share.
+     */
     Classes classes(TableBreaks breaks, Asked asked) {
         Map<String, Map<String, Object>> all = asked.share() ? breaks.share() : breaks.count();
-        String method = all.containsKey(asked.method())
-                ? asked.method()
-                : all.keySet().iterator().next();
-        Object byColumn = all.getOrDefault(method, Map.of()).get(Integer.toString(asked.classes()));
-        if (byColumn instanceof Map<?, ?> columns && columns.get(key()) instanceof List<?> list) {
-            return new Classes(
-                    method,
-                    list.stream().map(number -> ((Number) number).doubleValue()).toList());
+        Classes wished = new Classes(asked.method(), list(all, asked.method(), asked.classes()));
+        if (all.containsKey(asked.method()) && !(wished.aroundTheMiddle() && wished.breaks().isEmpty())) {
+            return wished;
         }
-        throw new IllegalStateException("no breaks of " + key() + " by " + method);
+        String first = all.keySet().iterator().next();
+        return new Classes(first, list(all, first, asked.classes()));
+    }
+
+    private List<Double> list(Map<String, Map<String, Object>> all, String method, int classes) {
+        Object byColumn = all.getOrDefault(method, Map.of()).get(Integer.toString(classes));
+        return byColumn instanceof Map<?, ?> columns && columns.get(key()) instanceof List<?> list
+                ? list.stream().map(number -> ((Number) number).doubleValue()).toList()
+                : List.of();
     }
 
     /** Inner breaks, rising, and the code of the method that gave them. */
-    record Classes(String method, List<Double> breaks) {}
+    record Classes(String method, List<Double> breaks) {
+        /** True when colours run both ways from the share of the whole country. */
+        boolean aroundTheMiddle() {
+            return method.equals(TableBreaks.DEVIATION);
+        }
+    }
 }

@@ -58,7 +58,9 @@ final class PictureMaker {
         Readings readings = new Readings(figures, choice, asked.share());
         Words words = Words.of(asked.language());
         PictureText text = new PictureText(words, codebook, choice, asked.share());
-        Choice.Classes classes = choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id), null), asked);
+        FigureTable country = products.wholeCountry(
+                release.id(), choice.table(), id -> visible.sees(AreaLevel.COUNTRY, id));
+        Choice.Classes classes = choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id), country), asked);
         Legend legend = legend(seen, readings, classes, text, asked);
         Frame frame = asked.view() == null
                 ? land.around(version, seen, tree == Tree.PUBLIC)
@@ -80,7 +82,9 @@ final class PictureMaker {
 
     private static Legend legend(
             List<ShownArea> seen, Readings readings, Choice.Classes classes, PictureText text, Asked asked) {
-        List<Color> colours = Palettes.ink(asked.palette(), classes.breaks().size() + 1);
+        List<Color> colours = classes.aroundTheMiddle()
+                ? Palettes.divergingInk(classes.breaks().size() + 1)
+                : Palettes.ink(asked.palette(), classes.breaks().size() + 1);
         Map<Blank, Integer> blanks = new EnumMap<>(Blank.class);
         List<Double> values = new ArrayList<>();
         int[] counts = new int[colours.size()];

@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pk.nser.db.area.AreaLevel;
@@ -104,6 +107,20 @@ public final class Products {
     public FigureTable figures(String release, Table table, AreaLevel level) {
         return figures.get(
                 new CacheKey.Figures(release, table.key(), level), key -> source.read(release, table, level));
+    }
+
+    /**
+     * A table of the whole country, which shares of its parts are held against; null where it is not offered, or when the
+     * asker may not see it.
+     *
+     * @param sees which areas of the level of countries the asker may see, by id
+     */
+    public @Nullable FigureTable wholeCountry(String release, Table table, IntPredicate sees) {
+        if (!table.isOfferedAt(AreaLevel.COUNTRY)) {
+            return null;
+        }
+        FigureTable country = figures(release, table, AreaLevel.COUNTRY);
+        return IntStream.range(0, country.rows()).map(country::id).allMatch(sees) ? country : null;
     }
 
     /** The quarter (YYYY-Qn) that each area's figures show, by area id. */

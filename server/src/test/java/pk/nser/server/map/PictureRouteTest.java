@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.server.fixture.Asker;
+import pk.nser.tiles.picture.Palettes;
 
 /** Pictures over a socket. Of the tiny country's three districts one is withheld in each table's second category, one is not mapped. */
 class PictureRouteTest {
@@ -126,6 +127,21 @@ class PictureRouteTest {
                 .asText();
         assertThat(breaks).isNotEmpty();
         assertThat(svg.replace(",", "")).contains("below " + breaks + ":");
+    }
+
+    @Test
+    void classesAroundTheCountrysShareHaveTheDivergingColours() {
+        String usual = Asker.text(pictures.patient(DISTRICTS + ".svg?k=4"));
+        String around = Asker.text(pictures.patient(DISTRICTS + ".svg?k=4&cl=deviation&p=orrd"));
+        assertThat(around).contains("Around the country");
+        for (String colour : Palettes.diverging(4)) {
+            assertThat(around).as("in the legend").contains(colour);
+        }
+        assertThat(usual).doesNotContain(Palettes.diverging(4).get(0));
+        assertThat(Asker.text(pictures.patient(DISTRICTS + ".svg?m=count&cl=deviation")))
+                .as("a number has no share to lie around")
+                .contains("Equal number")
+                .doesNotContain(Palettes.diverging(5).get(0));
     }
 
     @Test

@@ -71,6 +71,19 @@ public final class Palettes {
             case 2 -> List.of(colours(code, 3).get(0), colours(code, 3).get(2));
             default -> colours(code, classes);
         };
+        return decoded(colours);
+    }
+
+    /**
+     * The colours of classes around a middle as paper takes them.
+     *
+     * @throws IllegalArgumentException when there are no colours for so many classes
+     */
+    public static List<Color> divergingInk(int classes) {
+        return decoded(diverging(classes));
+    }
+
+    private static List<Color> decoded(List<String> colours) {
         return colours.stream().map(Color::decode).toList();
     }
 
