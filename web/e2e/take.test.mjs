@@ -109,7 +109,7 @@ for (const lang of ['en', 'ur']) {
       assert.match(await cited(), /[\u0600-\u06ff]/);
       await page.check('.take input[name=cite][value=en]');
       await page.waitForFunction(() => document.querySelector('#take-citation').dir === 'ltr', undefined, WAIT);
-      assert.match(await cited(), /^National Socio-Economic Registry .*Release .*Accessed .*http/);
+      assert.match(await cited(), /^National Socio-Economic Registry .*Release .*Accessed .*http/s);
     }));
 
   test(`on a phone the dialog hangs over no side (${lang})`, () =>

@@ -119,7 +119,7 @@ describe('the citation', () => {
     const text = citation(english, offer, choice, link, '2026-12-01');
     expect(text).toBe(
       'National Socio-Economic Registry (2026). toilet_type: flush. Share of household, by district. Release 2026-11, ' +
-        `as of 20 November 2026. NSER Maps. Accessed 1 December 2026. ${link} Synthetic data.`,
+        `as of 20 November 2026. NSER Maps. Accessed 1 December 2026. Synthetic data.\n${link}`,
     );
     const urdu = citation(await languageOf('ur'), offer, choice, link, '2026-12-01');
     expect(urdu).toContain('قومی سماجی و معاشی رجسٹری');

@@ -17,7 +17,7 @@ export function citation(language: Language, offer: Offer, choice: Choice, link:
     asOf: language.date(asOf),
     app: language.say('app.name'),
     today: language.date(today),
-    link,
   });
-  return synthetic ? `${text} ${tell(language, 'synthetic')}` : text;
+  const said = synthetic ? `${text} ${tell(language, 'synthetic')}` : text;
+  return `${said}\n${link}`; // on a line of its own it keeps its direction
 }

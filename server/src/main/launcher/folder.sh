@@ -30,11 +30,24 @@ find_folder() {
 
 log_file() { echo "$HOME_DIR/log/$1.log"; }
 
-setting() { sed -n "s/^$1 *= *//p" "$HOME_DIR/nser.properties" | tail -n 1; }
+setting() {
+    local name
+    name=$(variable_of "$1")
+    if [[ -n ${!name:-} ]]; then echo "${!name}" && return; fi
+    sed -n "s/^$1 *= *//p" "$HOME_DIR/nser.properties" | tail -n 1
+}
 
-# put_setting KEY VALUE
+# The environment's name of a setting, which goes before the file, here as in the program.
+variable_of() {
+    local name=${1^^}
+    echo "NSER_${name//[.-]/_}"
+}
+
+# put_setting KEY VALUE: in the file, and where the environment has the setting in this run's environment too.
 put_setting() {
-    local file=$HOME_DIR/nser.properties
+    local name file=$HOME_DIR/nser.properties
+    name=$(variable_of "$1")
+    if [[ -n ${!name:-} ]]; then export "$name=$2"; fi
     if grep -q "^$1 *=" "$file"; then
         sed -i "s|^$1 *=.*|$1 = $2|" "$file"
     else

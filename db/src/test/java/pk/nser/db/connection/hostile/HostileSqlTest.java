@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.connection.Role;
@@ -20,6 +21,7 @@ import pk.nser.db.connection.SqlFile;
  * answered with the same bytes whatever households there are. {@link VerdictList} holds what each comes to; {@code -Dbless}
  * writes it anew, to be read before it is committed.
  */
+@Tag("alone")
 class HostileSqlTest {
     private static final List<HostileStatement> STATEMENTS = HostileStatement.all();
 

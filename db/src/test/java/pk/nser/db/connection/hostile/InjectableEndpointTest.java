@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nser.db.connection.Role;
@@ -18,6 +19,7 @@ import pk.nser.db.connection.Role;
  * The whole suite through a route that says what it is given (access.md 3.3, test c): on the pool of the public web and on the
  * one with most rights, what comes back over the socket is thought of as what came back from the pool itself.
  */
+@Tag("alone")
 class InjectableEndpointTest {
     private static final List<Role> ROLES = List.of(Role.PUBLIC, Role.APP);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import pk.nser.db.connection.Role;
  * The suite must be able to fail: each hole is opened for a moment, and a statement of the suite finds it, by an answer that
  * tells of hidden facts or by not being refused any more. Rights on the catalogue are closed again by {@link Bootstrap}.
  */
+@Tag("alone")
 class OpenHolesTest {
     @TempDir
     static Path keys;
