@@ -210,21 +210,28 @@ class SearchAccessTest {
         assertThat(areas.get(0).path("code").asText()).isEqualTo("1211+1");
     }
 
-    /** Sent in one go, so that it is the server's pace and not the asker's that counts. */
+    /** Sent in one go; what counts is how long the server took, not that it was quick. */
     @Test
     void aNetworkIsAnsweredTwentyASecondAndAnotherOneStill() {
         String one = "HEAD " + PUBLIC + "lahore HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100.";
         String many = IntStream.range(0, 200)
                 .mapToObj(i -> one + i + "\r\n\r\n")
                 .collect(Collectors.joining("", "", one + "1\r\nConnection: close\r\n\r\n"));
+        long began = System.nanoTime();
         String answers = country.asker().raw(many);
-        assertThat(answers.split("HTTP/1.1 200", -1)).as("the burst at least").hasSizeGreaterThan(40);
-        assertThat(answers).contains("HTTP/1.1 429");
-        String refused = answers.substring(answers.indexOf("HTTP/1.1 429"));
-        assertThat(refused.substring(0, refused.indexOf("\r\n\r\n")))
-                .contains("Retry-After: 1")
-                .as("kept by nobody, or others would be refused too")
-                .contains("Cache-Control: no-store");
+        double seconds = (System.nanoTime() - began) / 1e9;
+        int given = answers.split("HTTP/1.1 200", -1).length - 1;
+        assertThat(given)
+                .as("a burst of two seconds, and twenty in each of %s s", seconds)
+                .isBetween(40, (int) Math.ceil(40 + 20 * seconds));
+        assertThat(answers.split("HTTP/1.1 429", -1)).as("all others").hasSize(201 - given + 1);
+        if (given < 201) {
+            String refused = answers.substring(answers.indexOf("HTTP/1.1 429"));
+            assertThat(refused.substring(0, refused.indexOf("\r\n\r\n")))
+                    .contains("Retry-After: 1")
+                    .as("kept by nobody, or others would be refused too")
+                    .contains("Cache-Control: no-store");
+        }
         assertThat(ask(PUBLIC + "lahore").statusCode()).isEqualTo(200);
     }
 }

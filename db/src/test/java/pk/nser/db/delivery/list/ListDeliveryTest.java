@@ -30,7 +30,7 @@ import pk.nser.db.release.fixture.DemoRelease;
 
 /** Lists of the demonstration registry against the file that it was made from. */
 class ListDeliveryTest {
-    private static final int ORDERS = 200;
+    private static final int ORDERS = 100;
     private static final List<String> DIMENSIONS = List.of(
             "poverty_score",
             "gender",
