@@ -100,7 +100,7 @@ test('a page that Back brings back after the session ended shows nothing of it',
     });
     await page.goto(`${BASE}/methodology`, WAIT);
     await context.clearCookies();
-    await page.goBack(WAIT);
+    await page.goBack({ ...WAIT, waitUntil: 'commit' }); // one that comes back whole loads nothing
     await page.waitForSelector('[data-sign-in]', WAIT);
     const same = await page.evaluate(() => globalThis.isTheSame === true);
     if (same) {
