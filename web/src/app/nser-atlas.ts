@@ -1,7 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
+import type { NserFind } from '../find/nser-find.ts';
 import { heading } from '../i18n/words.ts';
+import { Introduction } from '../landing/introduction.ts';
 import type { Way } from '../notices/told.ts';
 import { Atlas } from '../state/atlas.ts';
+import { asksForView } from '../state/link.ts';
 import { FirstView } from '../state/mapView.ts';
 import { isTable } from '../state/pageLink.ts';
 import { Foot } from './foot.ts';
@@ -16,12 +19,15 @@ export class NserAtlas extends LitElement {
   private readonly first = new FirstView(this.atlas);
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);
-  private readonly foot = new Foot(this.draw);
+  private readonly tabular = isTable(window.location.pathname);
+  private readonly foot = new Foot(this.draw, this.tabular ? null : () => void this.show('nser-landing'));
+  private readonly introduction = new Introduction(
+    !this.atlas.embedded && !this.tabular && !asksForView(window.location.search),
+  );
   private readonly lazy = new LazyParts(
     () => this.atlas.changed.tell(),
-    () => this.atlas.tellOf({ key: 'notice.partMissing' }),
+    (part) => part !== 'nser-landing' && this.missPart(), // nobody asked for that one
   );
-  private readonly tabular = isTable(window.location.pathname);
   private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
 
@@ -100,9 +106,21 @@ export class NserAtlas extends LitElement {
     const { atlas } = this;
     return customElements.get('nser-map')
       ? html`<div class="maps" data-sight=${atlas.settings.sight}>
-          <nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
+          ${this.landing()}<nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
         </div>`
       : mapPlace(atlas.language, this.mapMissing);
+  }
+
+  /** On a first visit, once there are figures: they come first. */
+  private landing() {
+    const { atlas, lazy, introduction } = this;
+    const leave = () => {
+      introduction.close();
+      this.draw();
+    };
+    return introduction.shown && atlas.shown && lazy.has('nser-landing')
+      ? html`<nser-landing .atlas=${atlas} @leave=${leave} @lead=${this.lead} @find=${this.find}></nser-landing>`
+      : nothing;
   }
 
   private table() {
@@ -190,9 +208,25 @@ export class NserAtlas extends LitElement {
     this.querySelector<HTMLElement>(detail.field)?.focus();
   }
 
-  /** Opens a dialog, fetching it the first time. */
+  private async find(): Promise<void> {
+    if (await this.lazy.bring('nser-find')) {
+      await this.querySelector<NserFind>('nser-find')?.begin();
+    }
+  }
+
+  private missPart(): void {
+    this.atlas.tellOf({ key: 'notice.partMissing' });
+  }
+
+  /** Opens a dialog or the introduction, fetching it the first time. */
   private async show(dialog: LazyPart): Promise<void> {
-    if (await this.lazy.bring(dialog)) {
+    if (dialog === 'nser-landing') {
+      this.introduction.shown = true;
+      this.sheets.open('none');
+    }
+    if (!(await this.lazy.bring(dialog))) {
+      this.missPart();
+    } else {
       await this.updateComplete;
       const element = this.querySelector<Dialog>(dialog);
       await element?.updateComplete;
