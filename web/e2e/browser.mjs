@@ -71,6 +71,14 @@ export async function visit(page, path = '/') {
   await figuresShown(page);
 }
 
+/** Opens a page that is read from top to bottom, and waits until everything of it came. */
+export async function read(page, path) {
+  await page.goto(BASE + path, WAIT);
+  await page.waitForSelector('h1', WAIT);
+  await page.waitForLoadState('networkidle');
+  await settled(page);
+}
+
 export async function shot(page, name) {
   if (SHOTS !== '') {
     mkdirSync(SHOTS, { recursive: true });

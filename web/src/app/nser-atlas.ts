@@ -41,6 +41,9 @@ export class NserAtlas extends LitElement {
     this.phone.addEventListener('change', this.draw);
     window.addEventListener('popstate', () => void this.atlas.goneTo());
     void customElements.whenDefined('nser-map').then(this.draw);
+    if (this.introduction.shown) {
+      this.lazy.has('nser-landing'); // so early that nothing moves when it comes
+    }
     void this.atlas.start();
   }
 
@@ -52,6 +55,9 @@ export class NserAtlas extends LitElement {
 
   protected override willUpdate(): void {
     this.sheets.follow(this.atlas.settings.area);
+    if (this.phone.matches && this.sheets.shown !== 'none' && this.isIntroduced) {
+      this.introduction.close();
+    }
   }
 
   protected override updated(): void {
@@ -79,7 +85,7 @@ export class NserAtlas extends LitElement {
       <a class="skip" href=${tabular ? '#table' : '#map'}>${language.say(tabular ? 'app.skipToTable' : 'app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog} @lead=${this.lead}></nser-notice>
-      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
+      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${this.sheet} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
@@ -94,6 +100,11 @@ export class NserAtlas extends LitElement {
     `;
   }
 
+  /** What lies below a phone's map. */
+  private get sheet(): string {
+    return this.sheets.shown === 'none' && this.isIntroduced ? 'introduction' : this.sheets.shown;
+  }
+
   /** The search comes as soon as there is something to find, and keeps nothing waiting; in a frame where it was chosen. */
   private findLater(): void {
     const { embedded, settings } = this.atlas;
@@ -106,21 +117,9 @@ export class NserAtlas extends LitElement {
     const { atlas } = this;
     return customElements.get('nser-map')
       ? html`<div class="maps" data-sight=${atlas.settings.sight}>
-          ${this.landing()}<nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
+          <nser-map .atlas=${atlas} .view=${this.first} ?inert=${atlas.embedded && atlas.settings.live === '0'} @open-dialog=${this.openDialog}></nser-map>${this.sights()}
         </div>`
       : mapPlace(atlas.language, this.mapMissing);
-  }
-
-  /** On a first visit, once there are figures: they come first. */
-  private landing() {
-    const { atlas, lazy, introduction } = this;
-    const leave = () => {
-      introduction.close();
-      this.draw();
-    };
-    return introduction.shown && atlas.shown && lazy.has('nser-landing')
-      ? html`<nser-landing .atlas=${atlas} @leave=${leave} @lead=${this.lead} @find=${this.find}></nser-landing>`
-      : nothing;
   }
 
   private table() {
@@ -163,9 +162,27 @@ export class NserAtlas extends LitElement {
   private choosing() {
     const { atlas } = this;
     return html`
+      ${this.landing()}
       ${atlas.geotags && this.lazy.has('nser-point-picker') ? html`<nser-point-picker .atlas=${atlas}></nser-point-picker>` : nothing}
       <nser-picker .atlas=${atlas} @sign-in=${() => this.show('nser-session')}></nser-picker>
     `;
+  }
+
+  /** On a first visit. A phone shows it where its sections are, until one of them is wanted. */
+  private landing() {
+    const leave = () => this.leaveIntroduction();
+    return this.isIntroduced
+      ? html`<nser-landing .atlas=${this.atlas} @leave=${leave} @lead=${this.lead} @find=${this.find}></nser-landing>`
+      : nothing;
+  }
+
+  private get isIntroduced(): boolean {
+    return this.introduction.shown && this.lazy.has('nser-landing');
+  }
+
+  private leaveIntroduction(): void {
+    this.introduction.close();
+    this.draw();
   }
 
   /** The second dimension, where one is shown. */

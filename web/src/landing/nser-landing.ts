@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import { PartWords, type Say } from '../i18n/partWords.ts';
@@ -12,8 +12,8 @@ const PAGES = ['methodology', 'ask', 'about'] as const satisfies PageName[];
 const ROUNDED = 'exact-suppressed';
 
 /**
- * What this is, for somebody who sees it for the first time: over a corner of the map, which can be used all the while. It takes the
- * focus only when it was asked for. Escape closes it from inside, from the map, and where nothing has the focus.
+ * What this is, for somebody who sees it for the first time: beside the map, on a phone below it, and the map can be used all the
+ * while. It takes the focus only when it was asked for. Escape closes it from inside, from the map, and where nothing has the focus.
  */
 export class NserLanding extends AtlasElement {
   /** Where the focus was when somebody asked for it. */
@@ -68,7 +68,7 @@ export class NserLanding extends AtlasElement {
     const { offer, language } = atlas;
     const say = words.in(language, this.draw);
     if (!offer || !say) {
-      return '';
+      return nothing;
     }
     const level = language.inSentence(finestOpen(offer)?.info.label);
     const choose = () => {
@@ -96,15 +96,12 @@ export class NserLanding extends AtlasElement {
   }
 }
 
-/** What it shows, whose it is, how households are protected; of made-up data that first. */
+/** What it shows and whose it is, that made-up data are that, and how households are protected. */
 function texts({ catalogue }: Offer, say: Say<typeof en>, level: string) {
-  const protection = say(catalogue.profile === ROUNDED ? 'rounded' : 'noise');
-  return catalogue.synthetic
-    ? html`<p>${say('what', { level })} ${say('made')}</p>
-        <p><strong>${say('demonstration')}</strong></p>
-        <p>${protection}</p>`
-    : html`<p>${say('what', { level })} ${say('source')}</p>
-        <p>${protection}</p>`;
+  const { synthetic, profile } = catalogue;
+  return html`<p>${say(synthetic ? 'made' : 'source', { level })}</p>
+    ${synthetic ? html`<p><strong>${say('demonstration')}</strong></p>` : nothing}
+    <p>${say(profile === ROUNDED ? 'rounded' : 'noise')}</p>`;
 }
 
 /** The finest level that everybody sees. */
