@@ -11,6 +11,7 @@ async function introduced(page, path = '/') {
   await visit(page, path);
   await page.waitForSelector('.landing', WAIT);
   await settled(page);
+  await page.waitForFunction(() => document.getAnimations().length === 0, undefined, WAIT);
 }
 
 /** Visits the map, and is sure that no introduction comes any more. */
@@ -193,7 +194,9 @@ test('it is not on paper, and its file is not missed by somebody who did not ask
   withPage({}, async ({ page }) => {
     await introduced(page);
     await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 }); // a sheet of paper is as narrow as a phone
     assert.equal(await page.locator('.landing').isVisible(), false);
+    assert.equal(await page.locator('.legend').isVisible(), true, 'and what belongs there is');
     await page.emulateMedia({ media: null });
     await page.route('**/assets/nser-landing*', (route) => route.abort());
     await notIntroduced(page);

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
-import { PartWords, type Say } from '../i18n/partWords.ts';
+import type { Language, Values } from '../i18n/language.ts';
 import { type PageName, pageAddress } from '../pages/frame/pageList.ts';
 import type { Offer } from '../state/offer.ts';
 import en from './en.json' with { type: 'json' };
+import ur from './ur.json' with { type: 'json' };
 import './landing.css';
 
-const words = new PartWords(en, () => import('./ur.json'));
+/** Both with the part: words that come later would move what stands below them. */
+const words = { en, ur };
 const PAGES = ['methodology', 'ask', 'about'] as const satisfies PageName[];
 const ROUNDED = 'exact-suppressed';
 
@@ -18,7 +20,6 @@ const ROUNDED = 'exact-suppressed';
 export class NserLanding extends AtlasElement {
   /** Where the focus was when somebody asked for it. */
   private opener: HTMLElement | null = null;
-  private readonly draw = () => this.requestUpdate();
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && this.isMeant()) {
       this.close();
@@ -66,10 +67,10 @@ export class NserLanding extends AtlasElement {
   protected override render() {
     const { atlas } = this;
     const { offer, language } = atlas;
-    const say = words.in(language, this.draw);
-    if (!offer || !say) {
+    if (!offer) {
       return nothing;
     }
+    const say = sayIn(language);
     const level = language.inSentence(finestOpen(offer)?.info.label);
     const choose = () => {
       this.tell('leave');
@@ -96,8 +97,14 @@ export class NserLanding extends AtlasElement {
   }
 }
 
+type Say = (key: keyof typeof en, values?: Values) => string;
+
+function sayIn(language: Language): Say {
+  return (key, values = {}) => language.fill(words[language.code][key], values);
+}
+
 /** What it shows and whose it is, that made-up data are that, and how households are protected. */
-function texts({ catalogue }: Offer, say: Say<typeof en>, level: string) {
+function texts({ catalogue }: Offer, say: Say, level: string) {
   const { synthetic, profile } = catalogue;
   return html`<p>${say(synthetic ? 'made' : 'source', { level })}</p>
     ${synthetic ? html`<p><strong>${say('demonstration')}</strong></p>` : nothing}
