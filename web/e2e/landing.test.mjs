@@ -74,6 +74,10 @@ for (const [lang, dir, made, protection] of [
       await page.tap('.sheets button:nth-child(1)');
       await gone(page);
       await notIntroduced(page, `/?lang=${lang}`);
+      await page.tap('.map-foot > button');
+      await page.tap('[data-introduce]');
+      await page.waitForSelector('.landing', WAIT);
+      assert.ok((await box('.side.start')).height >= 180, 'the foot brings it back');
       assert.deepEqual(faults, []);
     }));
 
@@ -198,6 +202,7 @@ test('it is not on paper, and its file is not missed by somebody who did not ask
     assert.equal(await page.locator('.landing').isVisible(), false);
     assert.equal(await page.locator('.legend').isVisible(), true, 'and what belongs there is');
     await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.route('**/assets/nser-landing*', (route) => route.abort());
     await notIntroduced(page);
     assert.equal(await page.locator('.notice').count(), 0);
