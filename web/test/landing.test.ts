@@ -4,6 +4,9 @@ import { asksForView } from '../src/state/link.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const changed = vi.fn();
+const introduction = (fitting = true) => new Introduction(fitting, changed);
+
 /** What a device keeps between two visits. */
 function device(): Map<string, string> {
   const kept = new Map<string, string>();
@@ -36,21 +39,22 @@ describe('a link asks for something to be shown', () => {
 describe('the introduction', () => {
   test('is there on a first visit, and no more once it was closed', () => {
     const kept = device();
-    const first = new Introduction(true);
-    expect([first.shown, new Introduction(true).shown, kept.size]).toEqual([true, true, 0]);
+    const first = introduction();
+    expect([first.shown, introduction().shown, kept.size]).toEqual([true, true, 0]);
     first.close();
-    expect([first.shown, new Introduction(true).shown, kept.size]).toEqual([false, false, 1]);
+    expect(changed).toHaveBeenCalledOnce();
+    expect([first.shown, introduction().shown, kept.size]).toEqual([false, false, 1]);
   });
 
   test('is not there by itself where something else was asked for', () => {
     device();
-    expect(new Introduction(false).shown).toBe(false);
+    expect(introduction(false).shown).toBe(false);
   });
 
   test('comes with each visit, and closes, where storage is forbidden', () => {
     vi.stubGlobal('localStorage', undefined);
-    const one = new Introduction(true);
+    const one = introduction();
     one.close();
-    expect([one.shown, new Introduction(true).shown]).toEqual([false, true]);
+    expect([one.shown, introduction().shown]).toEqual([false, true]);
   });
 });

@@ -23,6 +23,7 @@ export class NserAtlas extends LitElement {
   private readonly foot = new Foot(this.draw, this.tabular ? null : () => void this.show('nser-landing'));
   private readonly introduction = new Introduction(
     !this.atlas.embedded && !this.tabular && !asksForView(window.location.search),
+    this.draw,
   );
   private readonly lazy = new LazyParts(
     () => this.atlas.changed.tell(),
@@ -170,7 +171,7 @@ export class NserAtlas extends LitElement {
 
   /** On a first visit. A phone shows it where its sections are, until one of them is wanted. */
   private landing() {
-    const leave = () => this.leaveIntroduction();
+    const leave = () => this.introduction.close();
     return this.isIntroduced
       ? html`<nser-landing .atlas=${this.atlas} @leave=${leave} @lead=${this.lead} @find=${this.find}></nser-landing>`
       : nothing;
@@ -178,11 +179,6 @@ export class NserAtlas extends LitElement {
 
   private get isIntroduced(): boolean {
     return this.introduction.shown && this.lazy.has('nser-landing');
-  }
-
-  private leaveIntroduction(): void {
-    this.introduction.close();
-    this.draw();
   }
 
   /** The second dimension, where one is shown. */

@@ -5,13 +5,20 @@ const CLOSED = 'nser.introduced';
 export class Introduction {
   shown: boolean;
 
-  /** @param fitting is this the map's own page, and was nothing asked for? */
-  constructor(fitting: boolean) {
+  /**
+   * @param fitting is this the map's own page, and was nothing asked for?
+   * @param changed it was closed
+   */
+  constructor(
+    fitting: boolean,
+    private readonly changed: () => void,
+  ) {
     this.shown = fitting && !wasClosed();
   }
 
   close(): void {
     this.shown = false;
+    this.changed();
     try {
       localStorage.setItem(CLOSED, '1');
     } catch {
