@@ -71,6 +71,11 @@ export async function visit(page, path = '/') {
   await figuresShown(page);
 }
 
+/** Somebody who was here before and closed the introduction (landing.test.mjs): to be said before the page is visited. */
+export async function returning(page) {
+  await page.addInitScript(() => localStorage.setItem('nser.introduced', '1'));
+}
+
 /** Opens a page that is read from top to bottom, and waits until everything of it came. */
 export async function read(page, path) {
   await page.goto(BASE + path, WAIT);
