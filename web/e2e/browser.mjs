@@ -71,6 +71,19 @@ export async function visit(page, path = '/') {
   await figuresShown(page);
 }
 
+/** Somebody who was here before and closed the introduction (landing.test.mjs): to be said before the page is visited. */
+export async function returning(page) {
+  await page.addInitScript(() => localStorage.setItem('nser.introduced', '1'));
+}
+
+/** Opens a page that is read from top to bottom, and waits until everything of it came. */
+export async function read(page, path) {
+  await page.goto(BASE + path, WAIT);
+  await page.waitForSelector('h1', WAIT);
+  await page.waitForLoadState('networkidle');
+  await settled(page);
+}
+
 export async function shot(page, name) {
   if (SHOTS !== '') {
     mkdirSync(SHOTS, { recursive: true });

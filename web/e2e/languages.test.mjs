@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { figuresShown, PHONE, settled, shot, visit, WAIT, withPage } from './browser.mjs';
+import { figuresShown, PHONE, returning, settled, shot, visit, WAIT, withPage } from './browser.mjs';
 
 test('Urdu turns the page round, not the map, and only then fetches its letters', () =>
   withPage({}, async ({ page, requests, faults }) => {
@@ -63,6 +63,7 @@ test('the theme follows the device until it is chosen', () =>
 for (const lang of ['en', 'ur']) {
   test(`a phone shows the map and one section at a time (${lang})`, () =>
     withPage(PHONE, async ({ page, faults }) => {
+      await returning(page);
       await visit(page, `/?lang=${lang}`);
       await shot(page, `phone-${lang}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

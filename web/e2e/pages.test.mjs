@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { BASE, figuresShown, PHONE, settled, shot, violations, WAIT, withPage } from './browser.mjs';
+import { BASE, figuresShown, PHONE, read, shot, violations, WAIT, withPage } from './browser.mjs';
 
 const PAGES = ['about', 'methodology', 'dictionary', 'ask', 'sources', 'accessibility'];
 /** What 400% zoom makes of a desk of 1,280 pixels. */
 const NARROW = { viewport: { width: 320, height: 640 } };
-
-async function open(page, path) {
-  await page.goto(BASE + path, WAIT);
-  await page.waitForSelector('h1', WAIT);
-  await page.waitForLoadState('networkidle');
-  await settled(page);
-}
 
 /** How the page is built, as a reader's program sees it. */
 const built = (page) =>
@@ -63,7 +56,7 @@ for (const [lang, theme, where, options] of [
   test(`each page is whole, fits, and axe finds nothing (${lang}, ${theme}, ${where})`, () =>
     withPage(options, async ({ page, requests, faults }) => {
       for (const name of PAGES) {
-        await open(page, `/${name}?lang=${lang}&theme=${theme}`);
+        await read(page, `/${name}?lang=${lang}&theme=${theme}`);
         await shot(page, `page-${name}-${lang}-${theme}-${where}`);
         await examine(page, name, lang);
         assert.deepEqual(faults, [], name);
@@ -76,7 +69,7 @@ for (const [lang, theme, where, options] of [
 
 test('all pages lead to each other and back to the map, in the same language and appearance', () =>
   withPage({}, async ({ page, faults }) => {
-    await open(page, '/about?lang=ur&theme=dark');
+    await read(page, '/about?lang=ur&theme=dark');
     const links = await page.locator('.pages a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.deepEqual(
       links,
@@ -102,7 +95,7 @@ test('all pages lead to each other and back to the map, in the same language and
 
 test('by keyboard one skips to the text, and turns language and appearance where one is', () =>
   withPage({}, async ({ page, faults }) => {
-    await open(page, '/ask#price');
+    await read(page, '/ask#price');
     await page.keyboard.press('Home');
     await page.evaluate(() => document.activeElement?.blur());
     await page.keyboard.press('Tab');
@@ -129,7 +122,7 @@ test('the dictionary tells all of the catalogue, and its links answer', () =>
     const { current } = await json('/releases.json');
     const { dimensions } = await json(`/public/${current}/catalogue.json`);
     assert.equal(dimensions.length, 17);
-    await open(page, '/dictionary#toilet_type');
+    await read(page, '/dictionary#toilet_type');
     const top = () => page.locator('#toilet_type').evaluate((entry) => entry.getBoundingClientRect().top);
     assert.ok(Math.abs(await top()) < 40, 'the page opens at the topic of its address');
     for (const { code, label, definition, caveat, categories } of dimensions) {
@@ -173,7 +166,7 @@ for (const [lang, told] of [
   test(`without the server the words stay, the page says what is missing, and trying again brings it (${lang})`, () =>
     withPage({}, async ({ page }) => {
       await page.route('**/releases.json', (route) => route.abort());
-      await open(page, `/about?lang=${lang}`);
+      await read(page, `/about?lang=${lang}`);
       await page.waitForSelector('.notice', WAIT);
       assert.match(await page.locator('.notice').innerText(), told);
       assert.ok((await page.locator('main section').count()) >= 5);
@@ -187,7 +180,7 @@ for (const [lang, told] of [
 
 test('a language that cannot be loaded leaves the page as it was, and says so', () =>
   withPage({}, async ({ page }) => {
-    await open(page, '/sources');
+    await read(page, '/sources');
     await page.route('**/assets/ur*', (route) => route.abort());
     await page.click('button.language');
     await page.waitForSelector('.notice', WAIT);

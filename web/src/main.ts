@@ -1,4 +1,5 @@
 import './style/tokens.css';
+import './style/signs.css';
 import './style/base.css';
 import './style/header.css';
 import './style/frame.css';

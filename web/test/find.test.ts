@@ -4,10 +4,13 @@ import { Problem } from '../src/api/problem.ts';
 import en from '../src/find/en.json' with { type: 'json' };
 import { DEBOUNCE_MILLISECONDS, Finder } from '../src/find/finder.ts';
 import { isUrdu, merged, parents } from '../src/find/found.ts';
-import { told } from '../src/find/foundText.ts';
+import { absence, told } from '../src/find/foundText.ts';
 import ur from '../src/find/ur.json' with { type: 'json' };
-import { englishWords, fill, findWords } from '../src/find/words.ts';
-import { english } from '../src/i18n/language.ts';
+import { english, Language } from '../src/i18n/language.ts';
+import { PartWords } from '../src/i18n/partWords.ts';
+
+const words = new PartWords(en, async () => ({ default: ur }));
+const say = words.in(english, () => undefined) ?? (() => '');
 
 const label = (text: string) => ({ en: text, ur: `${text} ur` });
 
@@ -76,7 +79,7 @@ describe('the finder', () => {
     await wait();
     finder.type('laho');
     expect([finder.areas.length, finder.isOld]).toEqual([1, true]);
-    expect(told(englishWords, english, finder)).toBe('');
+    expect(told(say, english, finder)).toBe('');
   });
 
   test.each([
@@ -96,17 +99,17 @@ describe('the finder', () => {
     await wait();
     asked[0]?.answer([]);
     await wait();
-    expect(told(englishWords, english, finder)).toContain('zzz');
+    expect(told(say, english, finder)).toContain('zzz');
     finder.type('lahore');
     await wait();
     asked[1]?.fail(new Problem(0, 'unavailable'));
     await wait();
-    expect(told(englishWords, english, finder)).toBe(en.failed);
+    expect(told(say, english, finder)).toBe(en.failed);
     finder.type('lahore');
     await wait();
     asked[2]?.fail(new Problem(429, 'rationed'));
     await wait();
-    expect(told(englishWords, english, finder)).toBe(en.tooFast);
+    expect(told(say, english, finder)).toBe(en.tooFast);
   });
 
   test('arrows go round, and Enter takes the one that is pointed at, or the first', async () => {
@@ -114,7 +117,7 @@ describe('the finder', () => {
     await wait();
     asked[0]?.answer([area('a'), area('b'), area('c')]);
     await wait();
-    expect(told(englishWords, english, finder)).toContain('3');
+    expect(told(say, english, finder)).toContain('3');
     expect(finder.enter()?.code).toBe('a');
     finder.move(-1);
     expect(finder.active).toBe(2);
@@ -180,10 +183,15 @@ describe('its words', () => {
     for (const [key, text] of Object.entries(en)) {
       expect(places(ur[key as keyof typeof ur]), key).toEqual(places(text));
     }
-    expect(await findWords('ur')).toEqual(ur);
+    const urdu = new Language('ur', {} as ConstructorParameters<typeof Language>[1]);
+    const arrived = vi.fn();
+    words.in(urdu, arrived);
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalled());
+    expect(words.in(urdu, arrived)?.('label')).toBe(ur.label);
   });
 
-  test('keep the direction of what is put in', () => {
-    expect(fill('({text})', { text: 'لاہور' })).toBe('(\u2068لاہور\u2069)');
+  test('keep the direction of what was typed, in English too', () => {
+    const none = absence(say, { kind: 'nothing', text: 'لاہور' });
+    expect(none.values[0]).toContain('“\u2068لاہور\u2069”');
   });
 });

@@ -69,12 +69,27 @@ describe('a release with another profile', async () => {
     [USUAL, [{ id: '2026-03' }, { id: '2026-01', profile: 'exact-suppressed' }]],
   ])('is that of the current one (%s)', async (profile, releases) => {
     const answer = async () => Response.json({ current: '2026-03', releases });
-    expect(await servedProfile(new Registry(answer))).toBe(profile);
+    expect(await servedProfile('', new Registry(answer))).toEqual({ profile, instead: null });
+  });
+
+  test.each([
+    ['2026-01', { profile: 'exact-suppressed', instead: null }],
+    ['2026-03', { profile: USUAL, instead: null }],
+    ['1999-01', { profile: USUAL, instead: '2026-03' }],
+  ])('is that of the release that a link names, or the newest instead (%s)', async (wished, told) => {
+    const releases = [{ id: '2026-03' }, { id: '2026-01', profile: 'exact-suppressed' }];
+    const answer = async () => Response.json({ current: '2026-03', releases });
+    expect(await servedProfile(wished, new Registry(answer))).toEqual(told);
+  });
+
+  test('misses nothing where nothing is published yet', async () => {
+    const answer = async () => Response.json({ current: null, releases: [] });
+    expect(await servedProfile('1999-01', new Registry(answer))).toEqual({ profile: USUAL, instead: null });
   });
 
   test('is taken for the usual one where nobody says', async () => {
     const silent = async () => Promise.reject(new TypeError('no server'));
-    expect(await servedProfile(new Registry(silent))).toBe(USUAL);
+    expect(await servedProfile('2026-01', new Registry(silent))).toEqual({ profile: USUAL, instead: null });
   });
 });
 

@@ -4,6 +4,7 @@ import type { AreaInfo } from '../src/api/contract.ts';
 import { aboutWords } from '../src/pages/about/words.ts';
 import { accessibilityWords } from '../src/pages/accessibility/words.ts';
 import { EXAMPLE, price, RATES } from '../src/pages/ask/price.ts';
+import { linesOf } from '../src/pages/ask/requestAddress.ts';
 import { askWords } from '../src/pages/ask/words.ts';
 import { accessOf, csv, readTable } from '../src/pages/dictionary/access.ts';
 import { gapsOf } from '../src/pages/dictionary/gaps.ts';
@@ -82,10 +83,12 @@ describe('a text', () => {
   });
 });
 
-test('an address keeps language and appearance, and what stands behind #', () => {
-  expect(pageAddress('/ask', { lang: '', theme: 'auto' })).toBe('/ask');
-  expect(pageAddress('/ask#price', { lang: 'ur', theme: 'dark' })).toBe('/ask?lang=ur&theme=dark#price');
-  const link = pageAddress('/', { lang: 'ur', theme: 'auto' });
+test('an address keeps release, language and appearance, and what stands behind #', () => {
+  expect(pageAddress('/ask', { release: '', lang: '', theme: 'auto' })).toBe('/ask');
+  expect(pageAddress('/ask#price', { release: '2026-08', lang: 'ur', theme: 'dark' })).toBe(
+    '/ask?r=2026-08&lang=ur&theme=dark#price',
+  );
+  const link = pageAddress('/', { release: '', lang: 'ur', theme: 'auto' });
   expect(link).toBe('/?lang=ur');
   expect(readLink(link.slice(1))).toEqual({ settings: { lang: 'ur' }, wrong: [] });
 });
@@ -94,6 +97,25 @@ test('the server has the same pages', () => {
   const routes = home('server/src/main/java/pk/nser/server/atlas/AtlasRoutes.java');
   const listed = /PAGES =\s*List\.of\(([^)]*)\)/.exec(routes)?.[1]?.match(/\w+/g);
   expect(listed).toEqual([...PAGES]);
+});
+
+describe('the address of the unit', () => {
+  test('stands in lines, and an e-mail address is a link', () => {
+    expect(linesOf(' NSER unit; Block F, Islamabad;;unit@example.pk ; +92 51 0000000;')).toEqual([
+      { text: 'NSER unit', mail: '' },
+      { text: 'Block F, Islamabad', mail: '' },
+      { text: 'unit@example.pk', mail: 'unit@example.pk' },
+      { text: '+92 51 0000000', mail: '' },
+    ]);
+    expect(linesOf(' ; ')).toEqual([]);
+  });
+
+  test.each(['a@b.pk?cc=c@d.pk', 'javascript:a@b.pk', 'a@b', 'Write to a@b.pk', '<a@b.pk>', 'a@b.pk%0d'])(
+    'is text alone where it is more than an e-mail address: %s',
+    (text) => {
+      expect(linesOf(text)).toEqual([{ text, mail: '' }]);
+    },
+  );
 });
 
 describe('the price', () => {

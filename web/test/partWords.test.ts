@@ -3,6 +3,8 @@ import compareEn from '../src/compare/en.json' with { type: 'json' };
 import compareUr from '../src/compare/ur.json' with { type: 'json' };
 import { english, Language } from '../src/i18n/language.ts';
 import { PartWords } from '../src/i18n/partWords.ts';
+import landingEn from '../src/landing/en.json' with { type: 'json' };
+import landingUr from '../src/landing/ur.json' with { type: 'json' };
 import noticesEn from '../src/notices/en.json' with { type: 'json' };
 import noticesUr from '../src/notices/ur.json' with { type: 'json' };
 import summaryEn from '../src/summary/en.json' with { type: 'json' };
@@ -18,6 +20,7 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ['compare', compareEn, compareUr],
   ['summary', summaryEn, summaryUr],
   ['notices', noticesEn, noticesUr],
+  ['landing', landingEn, landingUr],
 ])('the words of %s are the same in both languages', (_part, en, ur) => {
   expect(Object.keys(ur)).toEqual(Object.keys(en));
   for (const [key, text] of Object.entries(en)) {

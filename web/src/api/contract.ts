@@ -9,6 +9,8 @@ export type Tree = 'public' | 'private';
 
 export interface Releases {
   current: string;
+  /** Whom to write to for more than is public, its lines separated by semicolons; null: the operator tells it. */
+  requestAddress?: string | null;
   releases: { id: string; line: string; areas: string; asOf: string; profile?: string }[];
 }
 

@@ -7,7 +7,11 @@ import { icons } from './icons.ts';
 export class Foot {
   private open = false;
 
-  constructor(private readonly changed: () => void) {}
+  /** @param introduce says what the map is to whoever asks; null: not on this page */
+  constructor(
+    private readonly changed: () => void,
+    private readonly introduce: (() => void) | null,
+  ) {}
 
   render(atlas: Atlas) {
     const { offer, language, embedded, settings } = atlas;
@@ -42,6 +46,7 @@ export class Foot {
     const link = (page: PageName) =>
       html`<a data-page=${page} href=${pageAddress(`/${page}`, settings)}>${language.say(`foot.${page}`)}</a>`;
     return html`<nav aria-label=${language.say('foot.pages')}>
+      ${this.introduce && html`<button type="button" data-introduce @click=${this.introduce}>${language.say('foot.introduction')}</button> · `}
       ${PAGES.map((page, at) => (at === 0 ? link(page) : html` · ${link(page)}`))}
     </nav>`;
   }

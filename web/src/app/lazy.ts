@@ -3,6 +3,7 @@ type Loader = () => Promise<CustomElementConstructor>;
 /** The parts of the page that are fetched when they are first used. A new one is one line: its tag and its class. */
 const PARTS = {
   'nser-find': async () => (await import('../find/nser-find.ts')).NserFind,
+  'nser-landing': async () => (await import('../landing/nser-landing.ts')).NserLanding,
   'nser-help': async () => (await import('../help/nser-help.ts')).NserHelp,
   'nser-take': async () => (await import('../take/nser-take.ts')).NserTake,
   'nser-session': async () => (await import('../session/nser-session.ts')).NserSession,
@@ -33,7 +34,7 @@ export class LazyParts {
    */
   constructor(
     private readonly arrived: () => void,
-    private readonly missed: () => void,
+    private readonly missed: (part: LazyPart) => void,
     private readonly loaders: Record<LazyPart, Loader> = PARTS,
   ) {}
 
@@ -73,7 +74,7 @@ export class LazyParts {
       this.arrived();
       return true;
     } catch {
-      this.missed();
+      this.missed(part);
       return false;
     }
   }

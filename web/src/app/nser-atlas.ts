@@ -1,7 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
+import type { NserFind } from '../find/nser-find.ts';
 import { heading } from '../i18n/words.ts';
+import { Introduction } from '../landing/introduction.ts';
 import type { Way } from '../notices/told.ts';
 import { Atlas } from '../state/atlas.ts';
+import { asksForView } from '../state/link.ts';
 import { FirstView } from '../state/mapView.ts';
 import { isTable } from '../state/pageLink.ts';
 import { Foot } from './foot.ts';
@@ -16,12 +19,16 @@ export class NserAtlas extends LitElement {
   private readonly first = new FirstView(this.atlas);
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);
-  private readonly foot = new Foot(this.draw);
+  private readonly tabular = isTable(window.location.pathname);
+  private readonly foot = new Foot(this.draw, this.tabular ? null : () => void this.show('nser-landing'));
+  private readonly introduction = new Introduction(
+    !this.atlas.embedded && !this.tabular && !asksForView(window.location.search),
+    this.draw,
+  );
   private readonly lazy = new LazyParts(
     () => this.atlas.changed.tell(),
-    () => this.atlas.tellOf({ key: 'notice.partMissing' }),
+    (part) => part !== 'nser-landing' && this.missPart(), // nobody asked for that one
   );
-  private readonly tabular = isTable(window.location.pathname);
   private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
 
@@ -35,6 +42,9 @@ export class NserAtlas extends LitElement {
     this.phone.addEventListener('change', this.draw);
     window.addEventListener('popstate', () => void this.atlas.goneTo());
     void customElements.whenDefined('nser-map').then(this.draw);
+    if (this.introduction.shown) {
+      this.lazy.has('nser-landing'); // so early that nothing moves when it comes
+    }
     void this.atlas.start();
   }
 
@@ -46,6 +56,9 @@ export class NserAtlas extends LitElement {
 
   protected override willUpdate(): void {
     this.sheets.follow(this.atlas.settings.area);
+    if (this.phone.matches && this.sheets.shown !== 'none' && this.isIntroduced) {
+      this.introduction.close();
+    }
   }
 
   protected override updated(): void {
@@ -73,7 +86,7 @@ export class NserAtlas extends LitElement {
       <a class="skip" href=${tabular ? '#table' : '#map'}>${language.say(tabular ? 'app.skipToTable' : 'app.skip')}</a>
       <nser-header .atlas=${atlas} @open-dialog=${this.openDialog}></nser-header>
       <nser-notice .atlas=${atlas} @open-dialog=${this.openDialog} @lead=${this.lead}></nser-notice>
-      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${sheets.shown} data-height=${sheets.tall ? 'tall' : 'low'}>
+      <main class="body" @use-fields=${() => this.lazy.has('nser-methods')} data-sheet=${this.sheet} data-height=${sheets.tall ? 'tall' : 'low'}>
         ${sheets.handle(language)}
         <div class="side start">${this.choosing()}</div>
         <div class="middle">
@@ -86,6 +99,11 @@ export class NserAtlas extends LitElement {
       </main>
       ${sheets.nav(language, tabular ? ['choose'] : undefined)} ${this.dialogs()}
     `;
+  }
+
+  /** What lies below a phone's map. */
+  private get sheet(): string {
+    return this.sheets.shown === 'none' && this.isIntroduced ? 'introduction' : this.sheets.shown;
   }
 
   /** The search comes as soon as there is something to find, and keeps nothing waiting; in a frame where it was chosen. */
@@ -145,9 +163,22 @@ export class NserAtlas extends LitElement {
   private choosing() {
     const { atlas } = this;
     return html`
+      ${this.landing()}
       ${atlas.geotags && this.lazy.has('nser-point-picker') ? html`<nser-point-picker .atlas=${atlas}></nser-point-picker>` : nothing}
       <nser-picker .atlas=${atlas} @sign-in=${() => this.show('nser-session')}></nser-picker>
     `;
+  }
+
+  /** On a first visit. A phone shows it where its sections are, until one of them is wanted. */
+  private landing() {
+    const leave = () => this.introduction.close();
+    return this.isIntroduced
+      ? html`<nser-landing .atlas=${this.atlas} @leave=${leave} @lead=${this.lead} @find=${this.find}></nser-landing>`
+      : nothing;
+  }
+
+  private get isIntroduced(): boolean {
+    return this.introduction.shown && this.lazy.has('nser-landing');
   }
 
   /** The second dimension, where one is shown. */
@@ -190,9 +221,25 @@ export class NserAtlas extends LitElement {
     this.querySelector<HTMLElement>(detail.field)?.focus();
   }
 
-  /** Opens a dialog, fetching it the first time. */
+  private async find(): Promise<void> {
+    if (await this.lazy.bring('nser-find')) {
+      await this.querySelector<NserFind>('nser-find')?.begin();
+    }
+  }
+
+  private missPart(): void {
+    this.atlas.tellOf({ key: 'notice.partMissing' });
+  }
+
+  /** Opens a dialog or the introduction, fetching it the first time. */
   private async show(dialog: LazyPart): Promise<void> {
-    if (await this.lazy.bring(dialog)) {
+    if (dialog === 'nser-landing') {
+      this.introduction.shown = true;
+      this.sheets.open('none');
+    }
+    if (!(await this.lazy.bring(dialog))) {
+      this.missPart();
+    } else {
       await this.updateComplete;
       const element = this.querySelector<Dialog>(dialog);
       await element?.updateComplete;

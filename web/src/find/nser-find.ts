@@ -2,12 +2,15 @@ import { html, LitElement, nothing } from 'lit';
 import type { FoundArea } from '../api/contract.ts';
 import { icons } from '../app/icons.ts';
 import { english, type Language } from '../i18n/language.ts';
+import { PartWords, type Say } from '../i18n/partWords.ts';
+import en from './en.json' with { type: 'json' };
 import { Finder } from './finder.ts';
 import type { Ask } from './found.ts';
-import { absence, areaLine, told } from './foundText.ts';
+import { absence, areaLine, type FindWords, told } from './foundText.ts';
 import { asksForSearch } from './shortcut.ts';
-import { englishWords, type FindWords, findWords } from './words.ts';
 import './find.css';
+
+const words = new PartWords(en, () => import('./ur.json'));
 
 /**
  * The search field with its list: an editable combobox with list autocompletion (WAI-ARIA 1.2). `/` comes to it from anywhere,
@@ -25,8 +28,8 @@ export class NserFind extends LitElement {
   /** What an area level is called within a sentence. */
   declare levelName: (code: string) => string;
   declare chosen: (area: FoundArea) => void;
-  private words: FindWords = englishWords;
-  private wordsOf = 'en';
+  /** Of the language before while those of another are on their way: what was typed stays. */
+  private say: Say<FindWords> | null = null;
   /** Is the list to be seen? */
   private isOpen = false;
   /** On a narrow page: is the field to be seen? */
@@ -68,16 +71,7 @@ export class NserFind extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { code } = this.language;
-    if (code !== this.wordsOf) {
-      this.wordsOf = code;
-      void findWords(code).then((words) => {
-        if (this.wordsOf === code) {
-          this.words = words;
-          this.requestUpdate();
-        }
-      });
-    }
+    this.say = words.in(this.language, () => this.requestUpdate()) ?? this.say;
   }
 
   protected override updated(): void {
@@ -191,15 +185,18 @@ export class NserFind extends LitElement {
   }
 
   protected override render() {
-    const { words, language, finder } = this;
+    const { say, language, finder } = this;
+    if (!say) {
+      return nothing;
+    }
     const shows = this.isOpen && finder.outcome.kind !== 'idle';
     const hasList = shows && finder.areas.length > 0;
     return html`<search class=${this.isOver ? 'find over' : 'find'} @focusout=${this.onFocusOut}>
-      <button type="button" class="find-open" aria-label=${words.label} title=${words.label} @click=${() => this.begin()}>${icons.find}</button>
+      <button type="button" class="find-open" aria-label=${say('label')} title=${say('label')} @click=${() => this.begin()}>${icons.find}</button>
       <div class="find-field">
         ${icons.find}
         <input
-          type="text" role="combobox" aria-label=${words.label} placeholder=${words.label} title=${words.hint}
+          type="text" role="combobox" aria-label=${say('label')} placeholder=${say('label')} title=${say('hint')}
           aria-expanded=${hasList} aria-controls="find-list" aria-autocomplete="list" aria-keyshortcuts="/"
           aria-activedescendant=${hasList && finder.active >= 0 ? `find-${finder.active}` : nothing}
           autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="80" dir="auto"
@@ -209,22 +206,22 @@ export class NserFind extends LitElement {
             this.requestUpdate();
           }}
         />
-        ${this.typed === '' ? html`<kbd aria-hidden="true">/</kbd>` : html`<button type="button" class="plain" aria-label=${words.clear} title=${words.clear} @click=${this.clear}>${icons.close}</button>`}
-        <button type="button" class="plain find-close" aria-label=${words.close} title=${words.close} @click=${this.leave}>${icons.close}</button>
+        ${this.typed === '' ? html`<kbd aria-hidden="true">/</kbd>` : html`<button type="button" class="plain" aria-label=${say('clear')} title=${say('clear')} @click=${this.clear}>${icons.close}</button>`}
+        <button type="button" class="plain find-close" aria-label=${say('close')} title=${say('close')} @click=${this.leave}>${icons.close}</button>
       </div>
-      <ul id="find-list" role="listbox" aria-label=${words.list} class=${finder.isOld ? 'find-list old' : 'find-list'} ?hidden=${!hasList} @pointerdown=${(event: Event) => event.preventDefault()}>
-        ${hasList ? finder.areas.map((area, place) => this.option(area, place)) : nothing}
+      <ul id="find-list" role="listbox" aria-label=${say('list')} class=${finder.isOld ? 'find-list old' : 'find-list'} ?hidden=${!hasList} @pointerdown=${(event: Event) => event.preventDefault()}>
+        ${hasList ? finder.areas.map((area, place) => this.option(say, area, place)) : nothing}
       </ul>
-      ${shows && !hasList ? html`<div class="find-list find-none" dir=${language.dir}>${absence(words, finder.outcome)}</div>` : nothing}
-      <div class="unseen" role="status">${shows ? told(words, language, finder) : ''}</div>
+      ${shows && !hasList ? html`<div class="find-list find-none" dir=${language.dir}>${absence(say, finder.outcome)}</div>` : nothing}
+      <div class="unseen" role="status">${shows ? told(say, language, finder) : ''}</div>
     </search>`;
   }
 
-  private option(area: FoundArea, place: number) {
-    const { language, words, typed, finder, levelName } = this;
+  private option(say: Say<FindWords>, area: FoundArea, place: number) {
+    const { language, typed, finder, levelName } = this;
     const isActive = place === finder.active;
     return html`<li id="find-${place}" role="option" aria-selected=${isActive} @click=${() => this.take(area)}>
-      ${areaLine(words, language, area, levelName(area.areaLevel), typed)}
+      ${areaLine(say, language, area, levelName(area.areaLevel), typed)}
     </li>`;
   }
 }

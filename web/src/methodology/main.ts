@@ -1,4 +1,5 @@
 import '../style/tokens.css';
+import '../style/signs.css';
 import '../pages/frame/reading.css';
 import { NserMethodology } from './nser-methodology.ts';
 

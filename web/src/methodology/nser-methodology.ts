@@ -12,7 +12,11 @@ export class NserMethodology extends ReadingPage<Content> {
   protected override wordsOf = contentOf;
 
   protected override async ask(): Promise<void> {
-    this.profile = await servedProfile();
+    const { profile, instead } = await servedProfile(this.wished);
+    this.profile = profile;
+    if (instead !== null) {
+      this.miss(instead);
+    }
   }
 
   protected override text(content: Content) {

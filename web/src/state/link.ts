@@ -1,4 +1,4 @@
-import { ALL_KEYS, type Settings } from './settings.ts';
+import { ALL_KEYS, type Setting, type Settings } from './settings.ts';
 
 /*
  * The share link: query parameters of the page's address, all optional. Unknown keys are ignored; a value that cannot
@@ -42,4 +42,12 @@ export function writeLink(settings: Settings): string {
 export function differOnPurpose(before: Settings, after: Settings): boolean {
   const deliberate = ALL_KEYS.filter(([, key]) => key.deliberate);
   return deliberate.some(([setting, key]) => key.write(before[setting]) !== key.write(after[setting]));
+}
+
+const LOOKS: readonly Setting[] = ['lang', 'theme'];
+
+/** Does a link ask for something to be shown? Language and appearance alone do not, nor does what is no key of ours. */
+export function asksForView(search: string): boolean {
+  const given = new URLSearchParams(search);
+  return ALL_KEYS.some(([setting, { link }]) => given.get(link) && !LOOKS.includes(setting));
 }

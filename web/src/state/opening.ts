@@ -1,8 +1,8 @@
 import type { Releases, SessionInfo } from '../api/contract.ts';
-import { asProblem } from '../api/problem.ts';
 import type { Registry } from '../api/registry.ts';
 import { GeoTags } from '../points/geotags.ts';
 import { Offer } from './offer.ts';
+import { publicCatalogue } from './published.ts';
 
 /** What everybody is offered of one release. */
 export interface Opened {
@@ -12,34 +12,10 @@ export interface Opened {
   dead: boolean;
 }
 
-/**
- * The public catalogue of a release; of the newest when none is asked for, or the one asked for is not listed or no
- * longer answered.
- *
- * @param wished its id; empty: the newest
- */
+/** What everybody is offered of a release, or of the newest (published.ts). @param wished its id; empty: the newest */
 export async function publicOffer(registry: Registry, wished: string): Promise<Opened> {
-  const releases = await registry.releases();
-  const newest = async (dead: boolean) => ({
-    offer: new Offer(await registry.catalogue('public', releases.current)),
-    releases,
-    dead,
-  });
-  if (wished === '' || wished === releases.current) {
-    return newest(false);
-  }
-  if (!releases.releases.some(({ id }) => id === wished)) {
-    return newest(true);
-  }
-  try {
-    return { offer: new Offer(await registry.catalogue('public', wished)), releases, dead: false };
-  } catch (reason) {
-    const { status } = asProblem(reason);
-    if (status === 404 || status === 410) {
-      return newest(true);
-    }
-    throw reason;
-  }
+  const { catalogue, releases, dead } = await publicCatalogue(registry, wished);
+  return { offer: new Offer(catalogue), releases, dead };
 }
 
 /** What a signed-in person is offered besides, to be taken over by the state; null when nobody is signed in. */

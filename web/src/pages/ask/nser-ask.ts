@@ -1,19 +1,25 @@
 import { html, nothing } from 'lit';
+import { Registry } from '../../api/registry.ts';
 import { facts } from '../frame/facts.ts';
 import { ReadingPage } from '../frame/readingPage.ts';
 import type { Section } from '../frame/words.ts';
 import { EXAMPLE, price, RATES } from './price.ts';
+import { type Line, linesOf } from './requestAddress.ts';
 import { type AskWords, askWords } from './words.ts';
-
-/** As the form of 2016 (Annex I) prints it. */
-const PHONE = '+92 51 9245607';
-const MAIL = 'info@bisp.gov.pk';
-const WEB = 'www.bisp.gov.pk';
 
 /** How to ask for what is not public: what there is, who may have it, its price, the steps, the form and the address. */
 export class NserAsk extends ReadingPage<AskWords> {
   protected override readonly page = 'ask';
   protected override wordsOf = askWords;
+  /** Whom to write to; null until it is known. */
+  private lines: Line[] | null = null;
+
+  protected override async ask(): Promise<void> {
+    const registry = new Registry();
+    const { requestAddress } = await registry.releases();
+    this.lines = linesOf(requestAddress ?? ''); // told before there is any release
+    await super.ask();
+  }
 
   protected override text(words: AskWords) {
     return html`
@@ -90,17 +96,12 @@ export class NserAsk extends ReadingPage<AskWords> {
   }
 
   private where({ where }: AskWords) {
-    return html`
-      <address>
-        <p><strong>${where.unit}</strong></p>
-        ${where.lines.map((line) => html`<p>${line}</p>`)}
-        ${facts([
-          [where.phone, html`<bdi>${PHONE}</bdi>`],
-          [where.mail, html`<a href="mailto:${MAIL}"><bdi>${MAIL}</bdi></a>`],
-          [where.web, html`<a href="https://${WEB}/" rel="noopener"><bdi>${WEB}</bdi></a>`],
-        ])}
-      </address>
-    `;
+    if (this.lines === null) {
+      return nothing;
+    }
+    return this.lines.length > 0
+      ? html`<address>${this.lines.map(({ text, mail }) => html`<p>${mail ? html`<a href="mailto:${mail}"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`}</p>`)}</address>`
+      : html`<p>${where.untold}</p>`;
   }
 
   private table(caption: string, columns: string[], rows: unknown) {

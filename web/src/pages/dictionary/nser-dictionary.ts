@@ -3,7 +3,6 @@ import type { Catalogue, DimensionInfo, TableInfo } from '../../api/contract.ts'
 import { Registry } from '../../api/registry.ts';
 import { facts } from '../frame/facts.ts';
 import { ReadingPage } from '../frame/readingPage.ts';
-import { served } from '../frame/served.ts';
 import { accessOf, csv, readTable } from './access.ts';
 import { type Gap, gapsOf, TOPIC_OF } from './gaps.ts';
 import { surroundings } from './surroundings.ts';
@@ -21,7 +20,7 @@ export class NserDictionary extends ReadingPage<DictionaryWords> {
 
   protected override async ask(): Promise<void> {
     const registry = new Registry();
-    const catalogue = await served(registry);
+    const catalogue = await this.served(registry);
     const levels = await Promise.all(LEVELS.map((level) => registry.areas('public', catalogue.areas, level)));
     const topics = ['geotags', 'education_members', 'disability', 'phone'];
     this.gaps = gapsOf(

@@ -5,9 +5,12 @@ import { DEFAULTS, type Settings } from '../../state/settings.ts';
 export const PAGES = ['about', 'methodology', 'dictionary', 'ask', 'sources', 'accessibility'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** An address of this server in the language and appearance of these settings; what stands behind # stays behind. */
-export function pageAddress(path: string, { lang, theme }: Pick<Settings, 'lang' | 'theme'>): string {
+/** What of the settings holds on every page. */
+export type PageSettings = Pick<Settings, 'release' | 'lang' | 'theme'>;
+
+/** An address of this server at the release, in the language and appearance of these settings; what stands behind # stays behind. */
+export function pageAddress(path: string, { release, lang, theme }: PageSettings): string {
   const [before = '', ...behind] = path.split('#');
-  const query = writeLink({ ...DEFAULTS, lang, theme });
+  const query = writeLink({ ...DEFAULTS, release, lang, theme });
   return [query ? `${before}?${query}` : before, ...behind].join('#');
 }

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../api/contract.ts';
+import { Registry } from '../../api/registry.ts';
 import { deviceLanguage, english, type Language, languageOf } from '../../i18n/language.ts';
 import { readLink } from '../../state/link.ts';
+import { publicCatalogue } from '../../state/published.ts';
 import { type LanguageCode, THEMES, type Theme } from '../../state/settings.ts';
 import { PAGES, type PageName, pageAddress } from './pageList.ts';
 import { prose, say } from './prose.ts';
-import { served } from './served.ts';
 import { type FrameWords, frameWords, type PageWords, type Section } from './words.ts';
 
 /**
@@ -19,6 +20,10 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
   protected catalogue: Catalogue | null = null;
   /** Did the server fail to say what it serves? */
   protected failed = false;
+  /** The release that the page is about; empty: the newest. */
+  protected wished = '';
+  /** The release that the link named and that is not there, and the newest, which stands in for it. */
+  private missed: { release: string; newest: string } | null = null;
   private frame: FrameWords | null = null;
   private theme: Theme = 'auto';
   /** Empty: the device's language is shown, none was chosen. */
@@ -35,7 +40,23 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
 
   /** Asks the server for what the page shows of it. */
   protected async ask(): Promise<void> {
-    this.catalogue = await served();
+    this.catalogue = await this.served();
+  }
+
+  /** What everybody may see of the page's release; when that is not there, of the newest, and the page says so. */
+  protected async served(registry = new Registry()): Promise<Catalogue> {
+    const { catalogue, dead } = await publicCatalogue(registry, this.wished);
+    if (dead) {
+      this.miss(catalogue.release);
+    }
+    return catalogue;
+  }
+
+  /** The release of the link is not there: its links lead to the newest from now on. */
+  protected miss(newest: string): void {
+    this.missed = { release: this.wished, newest };
+    this.wished = '';
+    this.keepAddress();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -44,7 +65,8 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { lang, theme } = readLink(window.location.search).settings;
+    const { release, lang, theme } = readLink(window.location.search).settings;
+    this.wished = release ?? '';
     this.theme = theme ?? 'auto';
     this.chosen = lang ?? '';
     void this.open();
@@ -95,8 +117,12 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
     root.dir = this.language.dir;
     root.dataset.theme = this.theme;
     document.title = this.language.say('title.document', { title: this.words?.title ?? '' });
-    window.history.replaceState(null, '', this.address(window.location.pathname) + window.location.hash);
+    this.keepAddress();
     this.requestUpdate();
+  }
+
+  private keepAddress(): void {
+    window.history.replaceState(null, '', this.address(window.location.pathname) + window.location.hash);
   }
 
   private async turnLanguage(): Promise<void> {
@@ -113,8 +139,9 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
     this.dress();
   }
 
-  /** An address of this server in the same language and theme. */
-  protected readonly address = (path: string): string => pageAddress(path, { lang: this.chosen, theme: this.theme });
+  /** An address of this server at the same release, in the same language and theme. */
+  protected readonly address = (path: string): string =>
+    pageAddress(path, { release: this.wished, lang: this.chosen, theme: this.theme });
 
   protected override render() {
     const { frame, words } = this;
@@ -130,6 +157,7 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
         ${this.languageFailed ? html`<p class="notice" role="status">${frame.language}</p>` : nothing}
+        ${this.missed ? html`<p class="notice" role="status">${this.fill(frame.missed, this.missed)}</p>` : nothing}
         ${this.failed ? this.failure(frame) : nothing}
         ${this.text(words)}
       </main>

@@ -181,7 +181,7 @@ final class Wiring {
         return List.of(
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
-                new ReleasesRoutes(releases),
+                new ReleasesRoutes(releases, settings.requests().address()),
                 published.routes(publicGate, releases, address, searches),
                 all.routes(privateGate, releases, address, searches),
                 published.pictures(new PublicGate(dimensions, PICTURES_MIB * MIB), releases, room, pictures::admit),

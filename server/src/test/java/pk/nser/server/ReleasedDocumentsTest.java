@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.Tile;
@@ -23,18 +24,34 @@ class ReleasedDocumentsTest {
         HttpResponse<byte[]> answer = asker.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(Asker.header(answer, "Content-Type")).isEqualTo("application/json");
+        return read(answer);
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> answer) {
         try {
             return new ObjectMapper().readTree(Asker.bytes(answer));
         } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
+            throw new UncheckedIOException(answer.uri().toString(), e);
         }
     }
 
     @Test
     void releasesNameTheCurrentOne() {
         assertThat(json("/releases.json").toString())
-                .isEqualTo("{\"current\":\"2026-11\",\"releases\":[{\"id\":\"2026-11\",\"line\":\"main\","
-                        + "\"areas\":\"tiny-main\",\"asOf\":\"2026-11-20\",\"profile\":\"cell-key\"}]}");
+                .isEqualTo(
+                        "{\"current\":\"2026-11\",\"requestAddress\":null,\"releases\":[{\"id\":\"2026-11\",\"line\":\"main\","
+                                + "\"areas\":\"tiny-main\",\"asOf\":\"2026-11-20\",\"profile\":\"cell-key\"}]}");
+    }
+
+    @Test
+    void releasesTellWhomToWriteToWhereTheOperatorSaysIt() {
+        String address = "NSER unit, <Islamabad>; \"unit\"@example.pk; دفتر";
+        Map<String, String> told = Map.of("NSER_REQUESTS_ADDRESS", address);
+        try (Wiring.Serving serving =
+                ServedCountry.serve(ServedCountry.shared().databases().address(), told)) {
+            HttpResponse<byte[]> answer = new Asker(serving.port()).get("/releases.json");
+            assertThat(read(answer).path("requestAddress").asText()).isEqualTo(address);
+        }
     }
 
     @Test

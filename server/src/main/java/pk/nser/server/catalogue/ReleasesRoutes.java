@@ -1,6 +1,7 @@
 package pk.nser.server.catalogue;
 
 import io.javalin.config.RoutesConfig;
+import java.util.Optional;
 import pk.nser.server.http.Answers;
 import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Json;
@@ -10,9 +11,12 @@ import pk.nser.server.released.PublishedReleases;
 /** {@code GET /releases.json}: the same for everybody; the only address whose answer changes. */
 public final class ReleasesRoutes implements Routes {
     private final PublishedReleases releases;
+    private final Optional<String> requestAddress;
 
-    public ReleasesRoutes(PublishedReleases releases) {
+    /** @param requestAddress of the unit that answers requests, where the operator tells it */
+    public ReleasesRoutes(PublishedReleases releases, Optional<String> requestAddress) {
         this.releases = releases;
+        this.requestAddress = requestAddress;
     }
 
     @Override
@@ -20,6 +24,7 @@ public final class ReleasesRoutes implements Routes {
         Routes.get(
                 routes,
                 "/releases.json",
-                ctx -> Answers.send(ctx, CachePolicy.POINTER, Json.content(ReleasesView.of(releases.pointer()))));
+                ctx -> Answers.send(
+                        ctx, CachePolicy.POINTER, Json.content(ReleasesView.of(releases.pointer(), requestAddress))));
     }
 }

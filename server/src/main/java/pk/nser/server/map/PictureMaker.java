@@ -58,8 +58,8 @@ final class PictureMaker {
         Readings readings = new Readings(figures, choice, asked.share());
         Words words = Words.of(asked.language());
         PictureText text = new PictureText(words, codebook, choice, asked.share());
-        FigureTable country = products.wholeCountry(
-                release.id(), choice.table(), id -> visible.sees(AreaLevel.COUNTRY, id));
+        FigureTable country =
+                products.wholeCountry(release.id(), choice.table(), id -> visible.sees(AreaLevel.COUNTRY, id));
         Choice.Classes classes = choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id), country), asked);
         Legend legend = legend(seen, readings, classes, text, asked);
         Frame frame = asked.view() == null

@@ -19,7 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All settings of one start, checked. */
-public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSettings database, CacheSettings cache) {
+public record Settings(
+        HttpSettings http,
+        OperatorSettings operator,
+        RequestSettings requests,
+        DatabaseSettings database,
+        CacheSettings cache) {
     /** Name of the file in the data folder. */
     public static final String FILE = "nser.properties";
 
@@ -37,7 +42,12 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
 
     /** Every setting, in the order of the table. */
     public static List<SettingKey> keys() {
-        return Stream.of(HttpSettings.KEYS, OperatorSettings.KEYS, DatabaseSettings.KEYS, CacheSettings.KEYS)
+        return Stream.of(
+                        HttpSettings.KEYS,
+                        OperatorSettings.KEYS,
+                        RequestSettings.KEYS,
+                        DatabaseSettings.KEYS,
+                        CacheSettings.KEYS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -90,6 +100,7 @@ public record Settings(HttpSettings http, OperatorSettings operator, DatabaseSet
         Settings settings = new Settings(
                 HttpSettings.from(values),
                 OperatorSettings.from(values),
+                RequestSettings.from(values),
                 DatabaseSettings.from(values),
                 CacheSettings.from(values));
         values.settle();

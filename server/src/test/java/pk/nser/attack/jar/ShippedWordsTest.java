@@ -61,6 +61,7 @@ class ShippedWordsTest {
             "http.proxies",
             "operator.host",
             "operator.port",
+            "requests.address",
             "database.host",
             "database.port",
             "database.name",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static Settings of(String... pairs) {
@@ -31,6 +32,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         new HttpSettings("127.0.0.1", 8080, Optional.empty(), 48, 4_000, 100, List.of()),
                         new OperatorSettings("127.0.0.1", 8081),
+                        new RequestSettings(Optional.empty()),
                         new DatabaseSettings("127.0.0.1", 5432, "nser"),
                         new CacheSettings(64, 96, 64)));
     }
@@ -59,6 +61,30 @@ class SettingsTest {
                         .http()
                         .host())
                 .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void theAddressOfTheUnitIsTextOfAnyScript() {
+        String address = "دفتر، اسلام آباد; <unit@example.pk>; +92 51 0000000";
+        assertThat(of("requests.address", " " + address + " ").requests().address())
+                .contains(address);
+        assertThat(of("requests.address", "  ").requests().address()).isEmpty();
+        assertThat(of("requests.address", "😀".repeat(500)).requests().address())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u0085b", "a\u2028b", "a\ud800b", "a\udc00"})
+    void anAddressThatIsNoPlainTextRefusesTheStart(String address) {
+        assertThatThrownBy(() -> of("requests.address", address))
+                .isInstanceOf(SettingFaults.class)
+                .hasMessageContaining("requests.address must be plain text without control characters");
+    }
+
+    @Test
+    void anAddressThatIsTooLongRefusesTheStart() {
+        assertThatThrownBy(() -> of("requests.address", "x".repeat(501)))
+                .hasMessageContaining("requests.address must have at most 500 letters");
     }
 
     @ParameterizedTest
