@@ -9,6 +9,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.PublishedRelease;
@@ -82,6 +83,9 @@ public final class PictureRoutes implements Routes {
         Table table = products.catalogue(release.id()).table(key).orElseThrow(PictureRoutes::noTable);
         if (!table.isOfferedAt(level)) {
             throw Problem.notFound("This table is not offered at this area level.");
+        }
+        if (table.measure() == Measure.SUM) {
+            throw Problem.notFound("Sums have no map: they are neither a number nor a share of households.");
         }
         Choice choice = Choice.of(table, asked);
         ctx.header(
