@@ -62,7 +62,8 @@ record Choice(Table table, int band, int category) {
     Classes classes(TableBreaks breaks, Asked asked) {
         Map<String, Map<String, Object>> all = asked.share() ? breaks.share() : breaks.count();
         Classes wished = new Classes(asked.method(), list(all, asked.method(), asked.classes()));
-        if (all.containsKey(asked.method()) && !(wished.aroundTheMiddle() && wished.breaks().isEmpty())) {
+        if (all.containsKey(asked.method())
+                && !(wished.aroundTheMiddle() && wished.breaks().isEmpty())) {
             return wished;
         }
         String first = all.keySet().iterator().next();
