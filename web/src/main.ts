@@ -4,6 +4,7 @@ import './style/base.css';
 import './style/header.css';
 import './style/frame.css';
 import './style/fields.css';
+import './style/levels.css';
 import './style/legend.css';
 import './style/detail.css';
 import './style/ranking.css';

@@ -10,7 +10,7 @@ import { DEFAULTS, type Settings } from '../src/state/settings.ts';
 import { citation } from '../src/take/citation.ts';
 import { embedAddress, embedCode, USUAL_EMBED } from '../src/take/embed.ts';
 import en from '../src/take/en.json' with { type: 'json' };
-import { filesOf } from '../src/take/files.ts';
+import { filesOf, givenFiles } from '../src/take/files.ts';
 import { Saving } from '../src/take/saving.ts';
 import ur from '../src/take/ur.json' with { type: 'json' };
 import { area, catalogue, figures } from './sample/catalogue.ts';
@@ -70,6 +70,14 @@ describe('the files of a map', () => {
   test('say nothing of a view or an area that there is not', () => {
     expect(filesFor()[0]?.path).not.toMatch(/[?&](at|a|paper)=/);
   });
+});
+
+test('of a private map those files are offered that the agreement gives, pictures by category vii.b alone', () => {
+  const all = filesFor({ level: 'union_council' });
+  const words = (category: string, formats: string[]) => givenFiles(all, { category, formats }).map(({ word }) => word);
+  expect(words('vii.b', ['csv', 'print', 'web_map'])).toEqual(['png', 'svg', 'pdfA4', 'pdfA3', 'csv', 'dictionary']);
+  expect(words('i.b', ['api', 'csv', 'print'])).toEqual(['csv', 'dictionary']);
+  expect(words('vii.b', ['web_map'])).toEqual([]);
 });
 
 describe('the embedded map', () => {

@@ -156,6 +156,13 @@ export interface SessionInfo {
   geotags?: string;
 }
 
+/** What a token allows (`GET /private/tokens`), as far as the atlas needs it. */
+export interface TokenGives {
+  /** Code of the agreement's sharing category. */
+  category: string;
+  formats: readonly string[];
+}
+
 /** TileJSON of an agreement's points, as far as the atlas needs it. */
 export interface GeoTagsInfo {
   minzoom: number;

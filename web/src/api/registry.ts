@@ -6,6 +6,7 @@ import type {
   GeoTagsInfo,
   Releases,
   SessionInfo,
+  TokenGives,
   Tree,
 } from './contract.ts';
 import { Problem, problemOf } from './problem.ts';
@@ -77,9 +78,9 @@ export class Registry {
     return (await this.ask(path)).blob();
   }
 
-  /** The formats that the token's agreement gives. */
-  async tokenFormats(): Promise<readonly string[]> {
-    return (await this.json<{ formats: string[] }>('/private/tokens')).formats;
+  /** What the shown token allows. */
+  tokenGives(): Promise<TokenGives> {
+    return this.json<TokenGives>('/private/tokens');
   }
 
   session(): Promise<SessionInfo> {

@@ -1,3 +1,4 @@
+import type { TokenGives } from '../api/contract.ts';
 import type { Choice } from '../state/choice.ts';
 import { KEYS, type Settings } from '../state/settings.ts';
 import type { TakeWord } from './words.ts';
@@ -11,6 +12,14 @@ export interface TakenFile {
   path: string;
   /** What it is saved as. */
   name: string;
+}
+
+/**
+ * Of these files those that an agreement gives. Formats alone do not tell: several categories may print, but only vii.b gives
+ * figures drawn into shapes (docs/http.md).
+ */
+export function givenFiles(files: readonly TakenFile[], { category, formats }: TokenGives): TakenFile[] {
+  return files.filter(({ format }) => formats.includes(format) && (format !== 'print' || category === 'vii.b'));
 }
 
 /** What decides the files besides the choice. */

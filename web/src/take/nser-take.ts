@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { TokenGives } from '../api/contract.ts';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
 import { english, type Language, languageOf } from '../i18n/language.ts';
@@ -8,7 +9,7 @@ import { LANGUAGES, type LanguageCode } from '../state/settings.ts';
 import { citation } from './citation.ts';
 import { type EmbedOptions, embedAddress, embedCode, USUAL_EMBED } from './embed.ts';
 import { embedFields } from './embedFields.ts';
-import { filesOf, type TakenFile } from './files.ts';
+import { filesOf, givenFiles, type TakenFile } from './files.ts';
 import { Saving } from './saving.ts';
 import { type TakeWord, tell } from './words.ts';
 import '../style/dialog.css';
@@ -20,8 +21,8 @@ export class NserTake extends AtlasElement {
   private spoken = '';
   private options: EmbedOptions = USUAL_EMBED;
   private citeIn: Language = english;
-  /** Formats of the agreement; null: not known yet. */
-  private formats: readonly string[] | null = null;
+  /** What the agreement gives; null: not known yet. */
+  private gives: TokenGives | null = null;
   private saving: Saving | null = null;
 
   open(): void {
@@ -30,17 +31,17 @@ export class NserTake extends AtlasElement {
     this.options = USUAL_EMBED;
     this.citeIn = this.atlas.language;
     this.saving ??= new Saving(this.atlas.registry, (text) => this.tell(text));
-    void this.askFormats();
+    void this.askWhatIsGiven();
     this.requestUpdate();
     this.querySelector('dialog')?.showModal();
   }
 
   /** Asked anew each time: an agreement may have been narrowed. When it cannot be told, every form is offered. */
-  private async askFormats(): Promise<void> {
-    this.formats = null;
+  private async askWhatIsGiven(): Promise<void> {
+    this.gives = null;
     if (this.atlas.resolved?.choice.tree === 'private') {
-      const given = await this.atlas.registry.tokenFormats().catch(() => null);
-      this.formats = given ?? ['csv', 'geojson', 'print'];
+      const gives = await this.atlas.registry.tokenGives().catch(() => null);
+      this.gives = gives ?? { category: 'vii.b', formats: ['csv', 'geojson', 'print'] };
       this.requestUpdate();
     }
   }
@@ -120,7 +121,7 @@ export class NserTake extends AtlasElement {
     const area = shown?.byCode(settings.area)?.code ?? '';
     const all = filesOf({ choice, release, settings, lang: language.code, area });
     const level = language.inSentence(choice.level.info.label);
-    const mine = choice.tree === 'public' ? all : all.filter(({ format }) => this.formats?.includes(format));
+    const mine = choice.tree === 'public' ? all : this.gives ? givenFiles(all, this.gives) : [];
     const others = all.filter((file) => !mine.includes(file)).map(({ word }) => tell(language, word));
     return html`
       <h3 id="take-files">${tell(language, 'files')}</h3>
@@ -128,8 +129,8 @@ export class NserTake extends AtlasElement {
         ${tell(language, 'filesOf', { title: heading(language, choice), level, release })}
         ${settings.sight === 'map' ? nothing : tell(language, 'firstAlone')}
       </p>
-      ${choice.tree === 'private' && this.formats === null ? html`<p>${tell(language, 'asking')}</p>` : html`<ul class="take-files" aria-labelledby="take-files">${mine.map((file) => this.file(file))}</ul>`}
-      ${this.formats !== null && others.length > 0 ? html`<p class="quiet">${tell(language, 'notGiven', { forms: others.join(language.dir === 'rtl' ? '، ' : ', ') })}</p>` : nothing}
+      ${choice.tree === 'private' && this.gives === null ? html`<p>${tell(language, 'asking')}</p>` : html`<ul class="take-files" aria-labelledby="take-files">${mine.map((file) => this.file(file))}</ul>`}
+      ${this.gives !== null && others.length > 0 ? html`<p class="quiet">${tell(language, 'notGiven', { forms: others.join(language.dir === 'rtl' ? '، ' : ', ') })}</p>` : nothing}
     `;
   }
 

@@ -56,8 +56,8 @@ final class PublishedTree {
     }
 
     /** Its pictures, behind a gate of their own; {@code rate} is asked before one is drawn. */
-    Routes pictures(Gate gate, PublishedReleases releases, Workroom room, Consumer<Context> rate) {
-        return new PictureRoutes(gate, releases, products, outlines, Codebook.standard(), room, rate);
+    Routes pictures(Gate gate, PublishedReleases releases, Consumer<Context> rate) {
+        return new PictureRoutes(gate, releases, products, outlines, Codebook.standard(), new Workroom(), rate);
     }
 
     /** Its routes, behind a gate. */

@@ -51,7 +51,6 @@ import pk.nser.server.http.Routes;
 import pk.nser.server.listen.PortTaken;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
-import pk.nser.server.map.Workroom;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
 import pk.nser.server.session.SessionRoutes;
@@ -163,7 +162,6 @@ final class Wiring {
         Set<String> dimensions =
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
         Gate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
-        Workroom room = new Workroom();
         PublicRate pictures = new PublicRate(PICTURES_PER_SECOND, addresses::of);
         PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
         Products allProducts = all.products();
@@ -184,8 +182,8 @@ final class Wiring {
                 new ReleasesRoutes(releases, settings.requests().address()),
                 published.routes(publicGate, releases, address, searches),
                 all.routes(privateGate, releases, address, searches),
-                published.pictures(new PublicGate(dimensions, PICTURES_MIB * MIB), releases, room, pictures::admit),
-                all.pictures(privateGate, releases, room, ctx -> {}),
+                published.pictures(new PublicGate(dimensions, PICTURES_MIB * MIB), releases, pictures::admit),
+                all.pictures(privateGate, releases, ctx -> {}),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(

@@ -23,6 +23,12 @@ public interface Gate {
     Visible visible(Audience audience, String areasVersion);
 
     /**
+     * Sends what is kept of an answer, or 304 to who holds it already; false when it would have to be made. What is costly
+     * asks here before it counts and queues its askers.
+     */
+    boolean answerKept(Context ctx, String version, String variant);
+
+    /**
      * Sends what {@code content} makes, with the caching rules of the tree.
      *
      * @param version release or areas version, known to be served

@@ -163,6 +163,11 @@ public final class PrivateGate implements Gate {
     }
 
     @Override
+    public boolean answerKept(Context ctx, String version, String variant) {
+        return false;
+    }
+
+    @Override
     public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
         Answers.send(ctx, CachePolicy.PRIVATE, content.get().gzip(Gzip.ONCE));
     }

@@ -61,13 +61,31 @@ public final class PublicGate implements Gate {
     }
 
     @Override
-    public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
-        String path = ctx.path();
-        String etag = new Identity(version, tree().code(), path, variant).etag();
-        if (!Answers.isHeld(ctx, CachePolicy.FOREVER, etag)) {
-            Content kept =
-                    finished.get(path + "\n" + variant, key -> content.get().gzip(Gzip.KEPT));
+    public boolean answerKept(Context ctx, String version, String variant) {
+        if (isHeld(ctx, version, variant)) {
+            return true;
+        }
+        Content kept = finished.getIfPresent(key(ctx, variant));
+        if (kept != null) {
             Answers.send(ctx, CachePolicy.FOREVER, kept);
         }
+        return kept != null;
+    }
+
+    @Override
+    public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
+        if (!isHeld(ctx, version, variant)) {
+            Content kept = finished.get(key(ctx, variant), key -> content.get().gzip(Gzip.KEPT));
+            Answers.send(ctx, CachePolicy.FOREVER, kept);
+        }
+    }
+
+    private boolean isHeld(Context ctx, String version, String variant) {
+        String etag = new Identity(version, tree().code(), ctx.path(), variant).etag();
+        return Answers.isHeld(ctx, CachePolicy.FOREVER, etag);
+    }
+
+    private static String key(Context ctx, String variant) {
+        return ctx.path() + "\n" + variant;
     }
 }

@@ -3,6 +3,7 @@ package pk.nser.server.map;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,27 +94,26 @@ final class PictureMaker {
             if (blank == null) {
                 double value = readings.value(area);
                 values.add(value);
-                counts[shade(classes.breaks(), value)]++;
+                counts[Legend.shade(classes.breaks(), value)]++;
             } else {
                 blanks.merge(blank, 1, Integer::sum);
             }
         }
         double low = Math.min(0, values.stream().mapToDouble(v -> v).min().orElse(0));
-        double high = values.stream().mapToDouble(v -> v).max().orElse(0);
+        String highest = values.stream()
+                .max(Comparator.naturalOrder())
+                .map(high -> text.number(high, readings.coded(seen, high)))
+                .orElse("");
         return new Legend(
                 text.measure(),
                 colours,
                 classes.breaks(),
-                text.classes(classes.breaks(), high),
+                text.classes(classes.breaks(), highest),
                 Arrays.stream(counts).boxed().toList(),
                 blanks,
                 values,
-                new Legend.Ends(text.number(low), text.number(high)),
+                new Legend.Ends(text.number(low, 0), highest),
                 text.method(classes.method()));
-    }
-
-    private static int shade(List<Double> breaks, double value) {
-        return Math.toIntExact(breaks.stream().filter(at -> value >= at).count());
     }
 
     private List<PictureArea> areas(

@@ -9,6 +9,7 @@ import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.PublishedRelease;
@@ -43,7 +44,7 @@ public final class PictureRoutes implements Routes {
 
     /**
      * @param gate one with a cache of its own: pictures are large
-     * @param room the same for both trees
+     * @param room one of its own, so that the public's pictures keep no holder of a token waiting
      * @param rate asked before a picture is drawn, not before a kept one is sent
      */
     public PictureRoutes(
@@ -83,21 +84,26 @@ public final class PictureRoutes implements Routes {
         if (!table.isOfferedAt(level)) {
             throw Problem.notFound("This table is not offered at this area level.");
         }
+        if (table.measure() == Measure.SUM) {
+            throw Problem.notFound("Sums have no map: they are neither a number nor a share of households.");
+        }
         Choice choice = Choice.of(table, asked);
         ctx.header(
                 Header.CONTENT_DISPOSITION,
                 "inline; filename=\"nser-" + release.id() + "-" + level.code() + "-" + key + "."
                         + choice.column().code() + "." + format.extension() + "\"");
-        gate.answer(ctx, release.id(), asked.variant(), () -> {
-            rate.accept(ctx);
-            Visible visible = gate.visible(audience, release.areasVersion());
-            return room.draw(() -> {
-                byte[] drawn = Sheet.draw(maker.make(release, level, choice, asked, visible), format, asked.paper());
-                return format.isPacked()
-                        ? Content.packed(format.mediaType(), drawn)
-                        : Content.of(format.mediaType(), drawn);
-            });
-        });
+        if (gate.answerKept(ctx, release.id(), asked.variant())) {
+            return;
+        }
+        rate.accept(ctx);
+        Visible visible = gate.visible(audience, release.areasVersion());
+        // in the room as a whole: who waited for a picture that was being drawn finds it kept
+        room.enter(() -> gate.answer(ctx, release.id(), asked.variant(), () -> {
+            byte[] drawn = Sheet.draw(maker.make(release, level, choice, asked, visible), format, asked.paper());
+            return format.isPacked()
+                    ? Content.packed(format.mediaType(), drawn)
+                    : Content.of(format.mediaType(), drawn);
+        }));
     }
 
     /** What the asker must have, told by the key alone; a release need not have such a table. */

@@ -59,15 +59,24 @@ final class PictureText {
         return words.say(shares ? "title.share" : "title.count", "units", units);
     }
 
-    /** A limit of a class or an end of the distribution. */
-    String number(double value) {
+    /** An end of the distribution; one that is coded stands for all below or above it (disclosure.md 2.4). */
+    String number(double value, int coded) {
+        String number = number(value);
+        return coded == 0 ? number : words.say(coded < 0 ? "value.orLess" : "value.orMore", "value", number);
+    }
+
+    private String number(double value) {
         return shares ? words.percent(value) : words.count(value);
     }
 
-    /** One a class: below, between, from. */
-    List<String> classes(List<Double> breaks, double only) {
+    /**
+     * One a class: below, between, from.
+     *
+     * @param only what all areas show where nothing divides them, in words
+     */
+    List<String> classes(List<Double> breaks, String only) {
         if (breaks.isEmpty()) {
-            return List.of(words.say("legend.all", "value", number(only)));
+            return List.of(words.say("legend.all", "value", only));
         }
         List<String> texts = new ArrayList<>();
         texts.add(words.say("legend.below", "to", number(breaks.get(0))));

@@ -1,5 +1,6 @@
 package pk.nser.server.map;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
@@ -42,6 +43,15 @@ final class Readings {
     double value(ShownArea area) {
         int row = figures.row(area.id());
         return shares ? share(row).percent() : count(row).count();
+    }
+
+    /** How a number is coded that some areas show: 1 when one of them has at least that, -1 when all have at most that. */
+    int coded(List<ShownArea> areas, double value) {
+        return areas.stream()
+                .filter(area -> shares && blank(area) == null && value(area) == value)
+                .mapToInt(area -> share(figures.row(area.id())).coded())
+                .max()
+                .orElse(0);
     }
 
     /** The number of an area in words, or why there is none; an area that is not mapped has its number too. */

@@ -3,37 +3,52 @@ package pk.nser.server.map;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import pk.nser.server.http.Problem;
 
-/** Where pictures are drawn, {@value #AT_ONCE} at once for everybody together: one of A3 as PNG takes 31 MB. Thread-safe. */
+/**
+ * Where the pictures of one tree are drawn, one after the other: one of A3 as PNG takes 31 MB. Whoever waits holds a thread
+ * that others need, so few may, and not for long (access.md 4). Thread-safe.
+ */
 public final class Workroom {
-    static final int AT_ONCE = 2;
-
-    /** More do not wait: every one of them holds a thread that others need. */
-    private static final int MOST_WAITING = 8;
+    static final int MOST_WAITING = 8;
 
     /** Who waits longer is told to come again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Semaphore place = new Semaphore(1, true);
 
-    /** Draws when there is room; 503 when there is none in time. */
-    <T> T draw(Supplier<T> drawing) {
-        boolean entered;
+    /** Who draws and who waits. */
+    private final Semaphore inside = new Semaphore(1 + MOST_WAITING);
+
+    /** Draws when there is room; 503 when too many wait already, or there is none in time. */
+    void enter(Runnable drawing) {
+        if (!inside.tryAcquire()) {
+            throw full();
+        }
         try {
-            entered = room.getQueueLength() < MOST_WAITING && room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            await();
+            try {
+                drawing.run();
+            } finally {
+                place.release();
+            }
+        } finally {
+            inside.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (place.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            entered = false;
         }
-        if (!entered) {
-            throw Problem.unavailable("Too many pictures are being drawn; ask again in a moment.");
-        }
-        try {
-            return drawing.get();
-        } finally {
-            room.release();
-        }
+        throw full();
+    }
+
+    private static Problem full() {
+        return Problem.unavailable("Too many pictures are being drawn; ask again in a moment.");
     }
 }

@@ -19,7 +19,11 @@ final class ServedPictures implements AutoCloseable {
     private final OpenedServer server;
 
     ServedPictures(String name) {
-        databases = TinyDatabases.create(name);
+        this(TinyDatabases.create(name));
+    }
+
+    ServedPictures(TestDatabases databases) {
+        this.databases = databases;
         server = OpenedServer.open(databases.address());
         asker = new Asker(server.port());
     }
@@ -36,10 +40,10 @@ final class ServedPictures implements AutoCloseable {
                 .text();
     }
 
-    /** Asks again when there were too many questions in this second: tests ask faster than people. */
+    /** Asks again when too many were asked in this second or are being drawn: tests ask faster than people. */
     HttpResponse<byte[]> patient(String path) {
         HttpResponse<byte[]> answer = asker.get(path);
-        for (int i = 0; i < 20 && answer.statusCode() == 429; i++) {
+        for (int i = 0; i < 100 && (answer.statusCode() == 429 || answer.statusCode() == 503); i++) {
             try {
                 Thread.sleep(200);
             } catch (InterruptedException e) {
@@ -54,6 +58,13 @@ final class ServedPictures implements AutoCloseable {
     /** Shapes filled with the colour of a class. */
     static int fills(String svg) {
         return count(areas(svg).replaceAll("(?s)<clipPath.*?</g>", ""), "<path fill=\"#(?!f3f1ee|ffffff|d3dbdf)");
+    }
+
+    /** What an SVG says for those who cannot see it. */
+    static String description(String svg) {
+        Matcher part = Pattern.compile("(?s)<desc[^>]*>(.*)</desc>").matcher(svg);
+        assertThat(part.find()).isTrue();
+        return part.group(1);
     }
 
     static int hatches(String svg) {

@@ -1,6 +1,8 @@
 package pk.nser.server.trail;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +135,19 @@ class TrailTest {
         assertThat(events.get(1))
                 .isEqualTo(
                         "{\"action\":\"no-token\",\"decision\":\"deny\",\"code\":\"needs-token\",\"rows\":10,\"bytes\":0}");
+    }
+
+    @Test
+    void aPictureIsToldAsOne() throws InterruptedException {
+        Token token = token();
+        assertThat(served.asker
+                        .getAs(token.text(), "/private/2026-11/maps/tehsil/household.toilet_type.svg?c=flush&k=4")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(served.events(1)).singleElement(as(STRING))
+                .startsWith("{\"action\":\"figures\",\"decision\":\"permit\",\"token\":\"" + token.id() + "\"")
+                .contains("\"product\":\"maps/tehsil/household.toilet_type\",\"release\":\"2026-11\"")
+                .doesNotContain("flush");
     }
 
     @Test

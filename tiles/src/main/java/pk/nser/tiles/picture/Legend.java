@@ -43,8 +43,13 @@ public record Legend(
         }
     }
 
-    /** The class of a value: how many breaks it has reached. */
+    /** The class of a value. */
     public int shade(double value) {
+        return shade(breaks, value);
+    }
+
+    /** The class of a value: how many breaks it has reached. */
+    public static int shade(List<Double> breaks, double value) {
         int shade = 0;
         while (shade < breaks.size() && value >= breaks.get(shade)) {
             shade++;

@@ -23,18 +23,22 @@ final class Hatch {
 
     private Hatch() {}
 
-    /** Fills a shape with the look of a reason. */
-    static void fill(Pen pen, Shape shape, Blank blank) {
+    /**
+     * Fills a shape with the look of a reason.
+     *
+     * @param seen the part of the sheet that shows it: near by, an area is a thousand sheets wide
+     */
+    static void fill(Pen pen, Shape shape, Blank blank, Rectangle2D seen) {
         Color ground = switch (blank) {
             case WITHHELD -> Skin.HATCH_GROUND;
             case UNMAPPED, NOT_COLLECTED -> Skin.DOT_GROUND;
             case NOT_OFFERED -> Skin.NEUTRAL;
         };
         pen.fill(shape, ground);
-        if (blank == Blank.NOT_OFFERED) {
+        Rectangle2D box = shape.getBounds2D().createIntersection(grown(seen));
+        if (blank == Blank.NOT_OFFERED || box.isEmpty()) {
             return;
         }
-        Rectangle2D box = shape.getBounds2D();
         pen.within(shape, () -> {
             switch (blank) {
                 case WITHHELD -> pen.stroke(slanted(box), SLANTED);
@@ -42,6 +46,12 @@ final class Hatch {
                 default -> pen.stroke(level(box), DOTS);
             }
         });
+    }
+
+    /** A period wider on each side: what is rounded reaches over the rim a little. */
+    private static Rectangle2D grown(Rectangle2D box) {
+        return new Rectangle2D.Double(
+                box.getX() - PERIOD, box.getY() - PERIOD, box.getWidth() + 2 * PERIOD, box.getHeight() + 2 * PERIOD);
     }
 
     private static Shape slanted(Rectangle2D box) {

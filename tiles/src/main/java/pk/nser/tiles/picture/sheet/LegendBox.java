@@ -81,7 +81,7 @@ final class LegendBox {
             if (count != null) {
                 row(
                         box -> {
-                            Hatch.fill(pen, box, blank);
+                            Hatch.fill(pen, box, blank, box);
                             pen.stroke(box, Skin.FIRM);
                         },
                         words.say("legend." + blank.code()),

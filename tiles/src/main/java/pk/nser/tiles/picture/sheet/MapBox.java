@@ -70,7 +70,7 @@ final class MapBox {
                         blanks.computeIfAbsent(blank, b -> new Path2D.Double(Path2D.WIND_EVEN_ODD)), area.shape());
             }
         }
-        blanks.forEach((blank, shape) -> Hatch.fill(pen, shape, blank));
+        blanks.forEach((blank, shape) -> Hatch.fill(pen, shape, blank, projection.box()));
     }
 
     /** All edges of one look in one line: where two areas meet it is drawn once, and not twice as strong. */

@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import pk.nser.tiles.picture.Blank;
+import pk.nser.tiles.picture.Legend;
 import pk.nser.tiles.picture.Marked;
 import pk.nser.tiles.picture.Picture;
 import pk.nser.tiles.picture.Words;
@@ -49,10 +51,7 @@ public final class Sheet {
     static String description(Picture picture) {
         List<String> sentences =
                 new ArrayList<>(List.of(picture.subtitle(), picture.legend().method()));
-        for (int i = 0; i < picture.legend().texts().size(); i++) {
-            sentences.add(picture.legend().texts().get(i) + ": "
-                    + picture.words().count(picture.legend().counts().get(i)));
-        }
+        sentences.addAll(classes(picture.legend(), picture.words()));
         for (Blank blank : Blank.values()) {
             Integer count = picture.legend().blanks().get(blank);
             if (count != null) {
@@ -66,6 +65,17 @@ public final class Sheet {
         }
         sentences.addAll(picture.notes());
         return String.join(" · ", sentences);
+    }
+
+    /** Where nothing has a number there are no classes: a class of nothing would tell of zero. */
+    private static List<String> classes(Legend legend, Words words) {
+        if (legend.values().isEmpty()) {
+            return List.of(words.say("legend.none"));
+        }
+        return IntStream.range(0, legend.texts().size())
+                .mapToObj(i -> legend.texts().get(i) + ": "
+                        + words.count(legend.counts().get(i)))
+                .toList();
     }
 
     private void draw() {

@@ -79,9 +79,9 @@ final class MadePicture {
                 List.of(new BorderLine("international", country.shape().getBoundary())),
                 names,
                 new Marked(
-                        language.rightToLeft() ? "ضلع 9" : "District 9",
-                        words.percent(63),
-                        outlines.get(8).shape()),
+                        language.rightToLeft() ? "ضلع 8" : "District 8",
+                        words.percent(26),
+                        outlines.get(7).shape()),
                 List.of(words.say("picture.protected"), words.say("app.syntheticHint")),
                 words.say("app.synthetic"));
     }

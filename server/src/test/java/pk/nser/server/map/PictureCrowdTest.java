@@ -1,0 +1,106 @@
+package pk.nser.server.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.TestDatabases;
+import pk.nser.server.OpenedServer;
+import pk.nser.server.fixture.Asker;
+import pk.nser.server.fixture.TinyDatabases;
+
+/** Many who ask for pictures at once keep nobody else waiting (access.md 4). */
+class PictureCrowdTest {
+    private static final int CROWD = 60;
+    private static final String PICTURE = "/public/2026-11/maps/district/household.toilet_type.png?paper=a3";
+    private static final String PRIVATE = "/private/2026-11/maps/tehsil/household.toilet_type.svg";
+    private static final String TILE = "/public/2026-11/tiles/district/toilet_type/3/5/3.mvt";
+
+    private static TestDatabases databases;
+    private static OpenedServer server;
+    private static Asker asker;
+
+    @BeforeAll
+    static void open() {
+        databases = TinyDatabases.create("crowd");
+        server = OpenedServer.behind("127.0.0.1", databases.address(), Path.of("nowhere"));
+        asker = new Asker(server.port());
+        assertThat(asker.get(TILE).statusCode()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+        databases.close();
+    }
+
+    private static List<CompletableFuture<HttpResponse<byte[]>>> crowd(IntFunction<HttpResponse<byte[]>> question) {
+        return IntStream.range(0, CROWD)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> question.apply(i), task -> new Thread(task).start()))
+                .toList();
+    }
+
+    private static List<HttpResponse<byte[]>> answers(List<CompletableFuture<HttpResponse<byte[]>>> crowd) {
+        return crowd.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** Each of them is counted, not the one alone who draws it. */
+    @Test
+    void onePictureIsNotWaitedForByMoreThanMayWait() {
+        List<CompletableFuture<HttpResponse<byte[]>>> crowd =
+                crowd(i -> asker.get(PICTURE, "X-Forwarded-For", "192.0.2.1"));
+        List<HttpResponse<byte[]>> answers = answers(crowd);
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .contains(200, 429)
+                .isSubsetOf(200, 429, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 429)
+                .as("two seconds' share of ten, and what a slow machine lets come back")
+                .hasSizeGreaterThan(CROWD / 3);
+    }
+
+    @Test
+    void otherAnswersComeMeanwhile() {
+        List<CompletableFuture<HttpResponse<byte[]>>> crowd =
+                crowd(i -> asker.get(PICTURE + "&k=4", "X-Forwarded-For", "198.51." + i + ".1"));
+        long start = System.nanoTime();
+        assertThat(asker.get(TILE).statusCode()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Workroom.PATIENCE);
+        List<HttpResponse<byte[]>> answers = answers(crowd);
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .contains(200, 503)
+                .isSubsetOf(200, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 503)
+                .allSatisfy(answer ->
+                        assertThat(Asker.header(answer, "Retry-After")).isEqualTo("5"));
+    }
+
+    /** Any number of networks, each within its share. */
+    @Test
+    void thePublicCannotStarveWhoHoldsAToken() {
+        String token = TinyDatabases.tokens(databases)
+                .issue(Set.of("11"), AreaLevel.TEHSIL, Set.of("toilet_type"))
+                .text();
+        List<CompletableFuture<HttpResponse<byte[]>>> crowd = crowd(
+                i -> asker.get(PICTURE + "&at=6/" + (60 + i / 10.0) + "/28", "X-Forwarded-For", "203.0." + i + ".1"));
+        CompletableFuture.anyOf(crowd.toArray(CompletableFuture[]::new)).join();
+        assertThat(asker.getAs(token, PRIVATE).statusCode())
+                .as("while the public's room is full")
+                .isEqualTo(200);
+        assertThat(crowd).as("they still draw").anyMatch(answer -> !answer.isDone());
+        assertThat(answers(crowd)).extracting(HttpResponse::statusCode).contains(503);
+    }
+}
