@@ -44,7 +44,11 @@ export class AreaLayer extends GridLayer {
   }
 
   repaint(paint: Paint): void {
+    const { paint: before } = this;
     this.paint = paint;
+    if (before && before.patterns === paint.patterns && before.areas === paint.areas && before.faint === paint.faint) {
+      return; // the outlines beneath the areas are told of every switch, and show none
+    }
     for (const tile of this.tiles.values()) {
       if (paint.areas) {
         void this.draw(tile);

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { pause } from '../app/slices.ts';
-import { USABLE } from '../app/usable.ts';
+import { tellUsable } from '../app/usable.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { PointSight } from '../points/pointSight.ts';
 import type { MapView } from '../state/mapView.ts';
@@ -109,7 +109,7 @@ export class NserMap extends AtlasElement {
   private tellUsable(): void {
     if (!this.usable && this.painter && this.view.shown && !this.view.loading && !this.tilesBusy) {
       this.usable = true;
-      document.dispatchEvent(new Event(USABLE));
+      tellUsable();
     }
   }
 
