@@ -51,9 +51,12 @@ export class NserAtlas extends LitElement {
   protected override updated(): void {
     const { language, settings, resolved, embedded } = this.atlas;
     const root = document.documentElement;
-    root.lang = language.code;
-    root.dir = language.dir;
-    root.dataset.theme = settings.theme;
+    if (root.lang !== language.code || root.dir !== language.dir || root.dataset.theme !== settings.theme) {
+      // each makes the browser reckon every style anew, the same value too
+      root.lang = language.code;
+      root.dir = language.dir;
+      root.dataset.theme = settings.theme;
+    }
     root.classList.toggle('embedded', embedded);
     root.classList.toggle('tabular', this.tabular);
     root.classList.toggle('finding', settings.find === '1');

@@ -153,7 +153,7 @@ export class AreaLayer extends GridLayer {
 
   /** Draws a tile as everything is when its turn comes; in short slices, so that the page can answer in between. */
   private draw(tile: AreaTile): Promise<void> {
-    return inSlices(this.drawing(tile, 'sliced'));
+    return inSlices(this.drawing(tile, 'sliced'), true);
   }
 
   private *drawing(tile: AreaTile, way: 'sliced' | 'atOnce'): Generator<void, void> {

@@ -21,6 +21,7 @@ export class NserMap extends AtlasElement {
   static override properties = { ...AtlasElement.properties, view: { attribute: false } };
   declare view: MapView;
   protected override followsPointer = true;
+  protected override comesFirst = true;
   private stage: Stage | null = null;
   private painter: Painter | null = null;
   private stepping: Stepping | null = null;
