@@ -9,6 +9,7 @@ import { type Dialog, type LazyPart, LazyParts } from './lazy.ts';
 import { mapTitle } from './mapTitle.ts';
 import { mapPlace, opening } from './opening.ts';
 import { Sheets } from './sheets.ts';
+import { mapUsable } from './usable.ts';
 
 /** The whole page. */
 export class NserAtlas extends LitElement {
@@ -24,6 +25,7 @@ export class NserAtlas extends LitElement {
   private readonly tabular = isTable(window.location.pathname);
   private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
+  private usable = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -35,6 +37,10 @@ export class NserAtlas extends LitElement {
     this.phone.addEventListener('change', this.draw);
     window.addEventListener('popstate', () => void this.atlas.goneTo());
     void customElements.whenDefined('nser-map').then(this.draw);
+    void mapUsable().then(() => {
+      this.usable = true;
+      this.draw();
+    });
     void this.atlas.start();
   }
 
@@ -132,10 +138,12 @@ export class NserAtlas extends LitElement {
     return this.phone.matches || this.tabular || this.atlas.embedded;
   }
 
-  /** Once there are figures: they come first. */
+  /** Once the map stands there: its tiles and letters come first. */
   private inWords() {
     const { atlas, lazy } = this;
-    return atlas.shown && lazy.has('nser-summary') ? html`<nser-summary .atlas=${atlas}></nser-summary>` : nothing;
+    return (this.usable || this.mapMissing) && atlas.shown && lazy.has('nser-summary')
+      ? html`<nser-summary .atlas=${atlas}></nser-summary>`
+      : nothing;
   }
 
   /** Stays once it was used, to say that nothing is compared any more. */
