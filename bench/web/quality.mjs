@@ -9,8 +9,23 @@ import { CHROMIUM, FLAGS } from './browser.mjs';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const START_MILLISECONDS = 30_000;
 
+/** Lighthouse asks to be run again when it lost the beginning of a page, as on a busy machine. */
+const ATTEMPTS = 3;
+
 /** @returns the scores (0 to 1), some of the metrics behind them in milliseconds, and what did not pass */
 export async function judge(address) {
+  for (let attempt = 1; ; attempt++) {
+    const lhr = await judgement(address);
+    if (!lhr.runtimeError) {
+      return resultOf(lhr);
+    }
+    if (attempt === ATTEMPTS) {
+      throw new Error(`Lighthouse could not judge ${address}: ${lhr.runtimeError.message}`);
+    }
+  }
+}
+
+async function judgement(address) {
   const profile = mkdtempSync(join(tmpdir(), 'nser-lighthouse-'));
   const browser = spawn(
     CHROMIUM,
@@ -20,10 +35,7 @@ export async function judge(address) {
   try {
     const port = await portOf(browser);
     const { lhr } = await lighthouse(address, { port, onlyCategories: CATEGORIES, logLevel: 'error', output: 'json' });
-    if (lhr.runtimeError) {
-      throw new Error(`Lighthouse could not judge ${address}: ${lhr.runtimeError.message}`);
-    }
-    return resultOf(lhr);
+    return lhr;
   } finally {
     const ended = new Promise((resolve) => browser.once('exit', resolve));
     browser.kill();

@@ -231,7 +231,13 @@ const parts = {
 };
 for (const name of PARTS) {
   process.stderr.write(`==> ${name}\n`);
-  await parts[name]();
+  try {
+    await parts[name]();
+  } catch (reason) {
+    console.error(reason); // what the other parts measured is told all the same
+    report.note(`${name} COULD NOT BE MEASURED: ${reason.message}`);
+    process.exitCode = 1;
+  }
 }
 await server.end();
 report.print(head);
