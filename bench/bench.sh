@@ -12,7 +12,7 @@ command_bench() {
                 HOUSEHOLDS_ASKED=${2:-}
                 shift 2 || fail "--households wants a number" "give one"
                 ;;
-            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup] [decide], or audit or files alone" ;;
+            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup] [decide], or audit, files or web alone" ;;
             *) names+=("$1") && shift ;;
         esac
     done
@@ -26,6 +26,11 @@ command_bench() {
     if [[ ${names[*]} == files ]]; then
         bench_files
         say "took $(duration $((SECONDS - began)))"
+        return
+    fi
+    if [[ ${names[*]} == web ]]; then
+        bench_web "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
+        say "took $(duration $((SECONDS - began))); the data folder $HOME_DIR is kept for the next run"
         return
     fi
     fetch_nginx
@@ -80,6 +85,36 @@ bench_files() {
     as_work "$JAVA" -Xmx256m -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
         -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.FilesBench "$work" "${NSER_BENCH_ROUNDS:-5}"
     rm -rf "$work"
+}
+
+# The atlas in Debian's Chromium, as somebody with a token sees it, beside a plain page of Leaflet's own.
+bench_web() {
+    local out token
+    need_tools check
+    bring_up "$1"
+    stop_process worker 15
+    use_node
+    fetch_judge
+    token=$(java_command "$(heap_of token)" token issue | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
+        fail "no token could be issued for the measurement" "run ./nser up and try ./nser token issue"
+    out=$PROJECT/target/bench/$(date -u +%Y%m%dT%H%M%SZ)-web.json
+    mkdir -p "$(dirname "$out")"
+    NSER_URL=$(address) NSER_TOKEN=$token NSER_BENCH_OUT=$out node "$PROJECT/bench/web/run.mjs" ||
+        fail "something of the atlas could not be measured" "mend what it says, then run ./nser bench web again"
+    say "the same as JSON: $out"
+    stop_process serve 15
+    stop_cluster
+}
+
+# What drives the browser and judges the page, in the versions of the lock file; only the measurement wants it.
+fetch_judge() {
+    local folder=$PROJECT/bench/web log
+    log=$(log_file bench-web)
+    if cmp -s "$folder/package-lock.json" "$folder/node_modules/.fetched"; then return; fi
+    step "Fetching Lighthouse and what drives the browser from the npm registry"
+    (cd "$folder" && watched "npm ci" "$log" describe_last_line npm ci --ignore-scripts --no-audit --no-fund) ||
+        fail "they could not be fetched from the npm registry" "check the network, then run the command again" "$log"
+    cp "$folder/package-lock.json" "$folder/node_modules/.fetched"
 }
 
 # Installed, Debian's package would start a web server on port 80: only its program is taken out.

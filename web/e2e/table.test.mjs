@@ -145,3 +145,21 @@ test('figures that do not come are told of, and asked for again', () =>
     await page.click('nser-table .message.failed button');
     await page.waitForSelector('.table-view tbody tr', WAIT);
   }));
+
+test('what waits until the page can be used comes with the table too: in Urdu, its letters', () =>
+  withPage({}, async ({ page, faults }) => {
+    await openTable(page, '?lang=ur');
+    const told = await page.waitForFunction(
+      () => performance.getEntriesByName('map-usable', 'mark')[0]?.startTime,
+      undefined,
+      WAIT,
+    );
+    const nastaliq = await page.waitForFunction(
+      () => performance.getEntriesByType('resource').find(({ name }) => /nastaliq.*\.woff2$/.test(name))?.startTime,
+      undefined,
+      WAIT,
+    );
+    assert.ok((await nastaliq.jsonValue()) >= (await told.jsonValue()));
+    assert.ok((await nastaliq.jsonValue()) < (await told.jsonValue()) + 10_000, 'not only after the longest wait');
+    assert.deepEqual(faults, []);
+  }));

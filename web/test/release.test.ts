@@ -73,6 +73,14 @@ describe('the release of the link', () => {
     },
   );
 
+  test('is written to the address once: what stays as it is is not written again', async () => {
+    const { atlas, written } = open('');
+    await atlas.start();
+    const before = written.length;
+    await atlas.set({ palette: 'purples' });
+    expect(written.slice(before)).toEqual([expect.stringContaining('p=purples')]);
+  });
+
   test('can be changed and gone back from', async () => {
     const { atlas, place } = open('');
     await atlas.start();

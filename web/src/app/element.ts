@@ -8,6 +8,8 @@ export abstract class AtlasElement extends LitElement {
   declare atlas: Atlas;
   /** Does this part also follow the pointer? */
   protected followsPointer = false;
+  /** Is this part drawn before the others? */
+  protected comesFirst = false;
   private stops: (() => void)[] = [];
 
   protected override createRenderRoot(): HTMLElement {
@@ -16,7 +18,7 @@ export abstract class AtlasElement extends LitElement {
 
   /** Each part is drawn in a task of its own: all in one would keep a slow phone from answering for a second. */
   protected override async scheduleUpdate(): Promise<void> {
-    await pause();
+    await pause(this.comesFirst);
     super.scheduleUpdate();
   }
 

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import type { NserFind } from '../find/nser-find.ts';
-import { heading } from '../i18n/words.ts';
 import { Introduction } from '../landing/introduction.ts';
 import type { Way } from '../notices/told.ts';
 import { Atlas } from '../state/atlas.ts';
@@ -10,8 +9,10 @@ import { isTable } from '../state/pageLink.ts';
 import { Foot } from './foot.ts';
 import { type Dialog, type LazyPart, LazyParts } from './lazy.ts';
 import { mapTitle } from './mapTitle.ts';
+import { markPage } from './markPage.ts';
 import { mapPlace, opening } from './opening.ts';
 import { Sheets } from './sheets.ts';
+import { mapUsable } from './usable.ts';
 
 /** The whole page. */
 export class NserAtlas extends LitElement {
@@ -31,6 +32,7 @@ export class NserAtlas extends LitElement {
   );
   private readonly phone = window.matchMedia('(width <= 820px)');
   private mapMissing = false;
+  private usable = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -45,6 +47,10 @@ export class NserAtlas extends LitElement {
     if (this.introduction.shown) {
       this.lazy.has('nser-landing'); // so early that nothing moves when it comes
     }
+    void mapUsable().then(() => {
+      this.usable = true;
+      this.draw();
+    });
     void this.atlas.start();
   }
 
@@ -62,17 +68,7 @@ export class NserAtlas extends LitElement {
   }
 
   protected override updated(): void {
-    const { language, settings, resolved, embedded } = this.atlas;
-    const root = document.documentElement;
-    root.lang = language.code;
-    root.dir = language.dir;
-    root.dataset.theme = settings.theme;
-    root.classList.toggle('embedded', embedded);
-    root.classList.toggle('tabular', this.tabular);
-    root.classList.toggle('finding', settings.find === '1');
-    root.classList.toggle('choosing', settings.pick === '1');
-    const title = resolved ? heading(language, resolved.choice) : '';
-    document.title = title ? language.say('title.document', { title }) : language.say('app.name');
+    markPage(this.atlas, this.tabular);
   }
 
   protected override render() {
@@ -147,10 +143,12 @@ export class NserAtlas extends LitElement {
     return this.phone.matches || this.tabular || this.atlas.embedded;
   }
 
-  /** Once there are figures: they come first. */
+  /** Once the map stands there: its tiles and letters come first. */
   private inWords() {
     const { atlas, lazy } = this;
-    return atlas.shown && lazy.has('nser-summary') ? html`<nser-summary .atlas=${atlas}></nser-summary>` : nothing;
+    return (this.usable || this.mapMissing) && atlas.shown && lazy.has('nser-summary')
+      ? html`<nser-summary .atlas=${atlas}></nser-summary>`
+      : nothing;
   }
 
   /** Stays once it was used, to say that nothing is compared any more. */

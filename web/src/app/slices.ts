@@ -1,7 +1,10 @@
 const SLICE_MILLISECONDS = 8;
 
-/** Lets the browser answer and draw before the work goes on. */
-export function pause(): Promise<void> {
+/** Lets the browser answer before the work goes on. @param urgent before the rest of the page is drawn, where a browser can tell */
+export function pause(urgent = false): Promise<void> {
+  if (urgent && 'scheduler' in globalThis) {
+    return globalThis.scheduler.postTask(() => undefined, { priority: 'user-blocking' });
+  }
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -14,7 +17,7 @@ export function pause(): Promise<void> {
 
 let waiting: Promise<unknown> = Promise.resolve();
 
-async function work<T>(steps: Generator<void, T>): Promise<T> {
+async function work<T>(steps: Generator<void, T>, urgent: boolean): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = steps.next();
@@ -22,15 +25,15 @@ async function work<T>(steps: Generator<void, T>): Promise<T> {
       return step.value;
     }
     if (performance.now() - began > SLICE_MILLISECONDS) {
-      await pause();
+      await pause(urgent);
       began = performance.now();
     }
   }
 }
 
 /** Runs long work in short slices, one piece of work after the other, so that the page can answer in between. */
-export function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  const turn = waiting.then(() => work(steps));
+export function inSlices<T>(steps: Generator<void, T>, urgent = false): Promise<T> {
+  const turn = waiting.then(() => work(steps, urgent));
   waiting = turn.catch(() => undefined);
   return turn;
 }

@@ -44,7 +44,11 @@ export class AreaLayer extends GridLayer {
   }
 
   repaint(paint: Paint): void {
+    const { paint: before } = this;
     this.paint = paint;
+    if (before && before.patterns === paint.patterns && before.areas === paint.areas && before.faint === paint.faint) {
+      return; // the outlines beneath the areas are told of every switch, and show none
+    }
     for (const tile of this.tiles.values()) {
       if (paint.areas) {
         void this.draw(tile);
@@ -149,7 +153,7 @@ export class AreaLayer extends GridLayer {
 
   /** Draws a tile as everything is when its turn comes; in short slices, so that the page can answer in between. */
   private draw(tile: AreaTile): Promise<void> {
-    return inSlices(this.drawing(tile, 'sliced'));
+    return inSlices(this.drawing(tile, 'sliced'), true);
   }
 
   private *drawing(tile: AreaTile, way: 'sliced' | 'atOnce'): Generator<void, void> {

@@ -9,7 +9,8 @@ function wantsCalm(): boolean {
 export class CalmMap extends LeafletMap {
   constructor(element: HTMLElement, options: MapOptions) {
     const moves = !wantsCalm();
-    super(element, { ...options, zoomAnimation: moves, fadeAnimation: moves, inertia: moves });
+    // A tile comes whole: each step of a fade would hand all its canvases to the screen anew.
+    super(element, { ...options, zoomAnimation: moves, fadeAnimation: false, inertia: moves });
   }
 
   override panBy(offset: PointExpression, options?: PanOptions): this {

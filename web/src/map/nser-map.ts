@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import { pause } from '../app/slices.ts';
-import { USABLE } from '../app/usable.ts';
+import { tellUsable } from '../app/usable.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { PointSight } from '../points/pointSight.ts';
 import type { MapView } from '../state/mapView.ts';
@@ -21,6 +21,7 @@ export class NserMap extends AtlasElement {
   static override properties = { ...AtlasElement.properties, view: { attribute: false } };
   declare view: MapView;
   protected override followsPointer = true;
+  protected override comesFirst = true;
   private stage: Stage | null = null;
   private painter: Painter | null = null;
   private stepping: Stepping | null = null;
@@ -109,7 +110,7 @@ export class NserMap extends AtlasElement {
   private tellUsable(): void {
     if (!this.usable && this.painter && this.view.shown && !this.view.loading && !this.tilesBusy) {
       this.usable = true;
-      document.dispatchEvent(new Event(USABLE));
+      tellUsable();
     }
   }
 

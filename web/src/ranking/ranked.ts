@@ -11,6 +11,24 @@ export interface Row {
   rank: number | null;
 }
 
+/** The place of each area in the order of names. */
+type Places = ReadonlyMap<number, number>;
+
+/** By the areas of a level, which stay the same from one map to the next: thousands of names are compared once. */
+const placesOf = new WeakMap<readonly AreaInfo[], { language: Language; places: Places }>();
+
+function places(features: readonly AreaInfo[], language: Language): Places {
+  const known = placesOf.get(features);
+  if (known?.language === language) {
+    return known.places;
+  }
+  const named = features.map(({ id, name }) => ({ id, label: language.label(name) }));
+  named.sort((a, b) => language.compare(a.label, b.label));
+  const places = new Map(named.map(({ id }, place) => [id, place]));
+  placesOf.set(features, { language, places });
+  return places;
+}
+
 /** All areas of the map by value; those without one come last, by name, whichever way the list runs. */
 export function ranked(shown: Shown, language: Language, highestFirst: boolean): Row[] {
   const rows: Row[] = shown.features.map((area) => ({
@@ -19,7 +37,8 @@ export function ranked(shown: Shown, language: Language, highestFirst: boolean):
     value: shown.value(area.id),
     rank: null,
   }));
-  const byName = (a: Row, b: Row) => language.compare(language.label(a.area.name), language.label(b.area.name));
+  const named = places(shown.features, language);
+  const byName = (a: Row, b: Row) => (named.get(a.area.id) ?? 0) - (named.get(b.area.id) ?? 0);
   const withValue = rows.filter((row) => row.value !== null);
   withValue.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || byName(a, b));
   withValue.forEach((row, i) => {

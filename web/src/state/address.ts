@@ -15,8 +15,12 @@ export class Address {
     return { settings: { ...DEFAULTS, ...settings }, wrong, query };
   }
 
+  /** Asks nothing of the browser when the address stays as it is: it takes milliseconds each time. */
   write(settings: Settings): void {
-    this.past.replaceState(null, '', this.of(settings));
+    const address = this.of(settings);
+    if (address !== (this.place.search || this.place.pathname) || this.place.hash) {
+      this.past.replaceState(null, '', address);
+    }
   }
 
   /** Begins a new step of the history when something was changed on purpose; else only the address changes. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { AtlasElement } from '../app/element.ts';
+import { tellUsable } from '../app/usable.ts';
 import type { Language } from '../i18n/language.ts';
 import { PartWords, type Say } from '../i18n/partWords.ts';
 import { problemText } from '../i18n/problems.ts';
@@ -31,6 +32,7 @@ export class NserTable extends AtlasElement {
   private within = Within.NOTHING;
   private withinOf = '';
   private page = 0;
+  private usable = false;
   private readonly draw = () => this.requestUpdate();
 
   protected override willUpdate(): void {
@@ -57,6 +59,14 @@ export class NserTable extends AtlasElement {
       const rows = tableRows(shown, (area) => within.names(area, language), language, order);
       this.listed = { shown, language, order, within, rows };
       this.page = this.pageOf(rows, listed);
+    }
+  }
+
+  /** Once: its rows are there. */
+  protected override updated(): void {
+    if (!this.usable && this.querySelector('#table')) {
+      this.usable = true;
+      tellUsable();
     }
   }
 

@@ -1,0 +1,47 @@
+// The same tasks by the processor time of the page's main thread, four times as much for a phone: what else the machine does
+// makes a task longer by the clock, but hardly by this.
+import { quiet, usable } from './atlas.mjs';
+import { PHONE, PHONE_PROCESSOR, withPage } from './browser.mjs';
+
+const SHORT_MILLISECONDS = 50;
+const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'];
+
+/** @param prepare is done before the page is opened @returns the tasks until it is quiet, in milliseconds of a phone */
+export function processorTasksOf(address, prepare = async () => {}) {
+  return withPage(PHONE, async ({ page, context }) => {
+    await prepare(page);
+    const browser = context.browser();
+    await browser.startTracing(page, { categories: CATEGORIES });
+    await page.goto(address);
+    await usable(page);
+    await quiet(page);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    const tasks = mainTasks(traceEvents).map((microseconds) => (microseconds / 1000) * PHONE_PROCESSOR);
+    return {
+      longest: Math.max(0, ...tasks),
+      blocked: tasks.reduce((sum, length) => sum + Math.max(0, length - SHORT_MILLISECONDS), 0),
+    };
+  });
+}
+
+/** The thread time of each task of the main thread that worked most: the page's. */
+function mainTasks(events) {
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const threads = new Map();
+  for (const { name, ph, pid, tid, tdur } of events) {
+    const thread = `${pid}:${tid}`;
+    if (name === 'RunTask' && ph === 'X' && mains.has(thread)) {
+      threads.set(thread, [...(threads.get(thread) ?? []), tdur ?? 0]);
+    }
+  }
+  const whole = (tasks) => tasks.reduce((sum, length) => sum + length, 0);
+  const [busiest = []] = [...threads.values()].sort((a, b) => whole(b) - whole(a));
+  if (busiest.length === 0) {
+    throw new Error('the trace has no task of the page');
+  }
+  return busiest;
+}

@@ -1,0 +1,51 @@
+// How long a choice takes until every canvas of the map is repainted and the frame is done; its figures are already there.
+
+/** Tells of every tile whose fills were shown, and counts the areas that were filled for them. */
+export function watchCanvases() {
+  const pen = CanvasRenderingContext2D.prototype;
+  const { drawImage, fill } = pen;
+  window.painted = { tiles: new Set(), fills: 0, last: 0 };
+  pen.drawImage = function show(...given) {
+    drawImage.apply(this, given);
+    if (this.canvas.isConnected && this.canvas.closest('.areas')) {
+      window.painted.tiles.add(this.canvas);
+      window.painted.last = performance.now();
+    }
+  };
+  pen.fill = function count(...given) {
+    fill.apply(this, given);
+    if (!this.canvas.isConnected) {
+      window.painted.fills++; // on the bench where the fills of a tile are made
+    }
+  };
+}
+
+/** Chooses in a field as a person does. @returns milliseconds until the last canvas was drawn, and until its frame was done */
+export function choose(page, field, value) {
+  return page.evaluate(
+    async ([selector, wanted]) => {
+      const { stage } = document.querySelector('nser-map');
+      const layer = stage.layers.top;
+      const tiles = [...layer.tiles.values()].filter(({ shapes }) => shapes).map(({ fills }) => fills);
+      const select = document.querySelector(selector);
+      if (![...select.options].some((option) => option.value === wanted && !option.disabled)) {
+        throw new Error(`${selector} has no ${wanted}`);
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+      window.painted = { tiles: new Set(), fills: 0, last: 0 };
+      const began = performance.now();
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      while (!tiles.every((canvas) => window.painted.tiles.has(canvas))) {
+        if (performance.now() - began > 60_000) {
+          throw new Error(`${selector}: ${window.painted.tiles.size} of ${tiles.length} tiles were repainted`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 4));
+      }
+      const { last } = window.painted;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return { drawn: last - began, framed: performance.now() - began };
+    },
+    [field, value],
+  );
+}
