@@ -121,8 +121,9 @@ for (const [lang, words] of [
       await visit(page, `/?lang=${lang}`);
       await page.route('**/session', async (route) => {
         const answer = await route.fetch();
-        await route.fulfill({ response: answer });
         await context.clearCookies(); // as if it had been refused
+        const { 'set-cookie': _, ...headers } = answer.headers();
+        await route.fulfill({ response: answer, headers });
       });
       await signIn(page, TOKEN);
       await page.waitForFunction(
