@@ -80,6 +80,7 @@ for (const [lang, query, said, field] of [
       if (field) {
         await page.click('[data-way]');
         await page.waitForFunction((id) => document.activeElement.id === id, field, WAIT);
+        await settled(page); // the notice goes in a task of its own
         assert.equal(await page.locator('.notice').count(), 0);
       }
       assert.deepEqual(faults, []);
