@@ -55,19 +55,23 @@ final class PublishedTree {
         return products;
     }
 
-    /** Its pictures, behind a gate of their own; {@code rate} is asked before one is drawn. */
-    Routes pictures(Gate gate, PublishedReleases releases, Consumer<Context> rate) {
-        return new PictureRoutes(gate, releases, products, outlines, Codebook.standard(), new Workroom(), rate);
-    }
+    /**
+     * What is large and costly to make: pictures, and tables with outlines.
+     *
+     * @param gate one with a cache of its own
+     * @param rate asked before one is made
+     */
+    record Large(Gate gate, Consumer<Context> rate) {}
 
     /** Its routes, behind a gate. */
-    Routes routes(Gate gate, PublishedReleases releases, PublicAddress address, PublicRate searches) {
+    Routes routes(Gate gate, Large large, PublishedReleases releases, PublicAddress address, PublicRate searches) {
         Codebook codebook = Codebook.standard();
         List<Routes> features = List.of(
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
                 new SearchRoutes(gate, releases, new AreaSearch(products, gate.tree()), searches),
-                new FigureRoutes(gate, releases, products, outlines, codebook),
+                new FigureRoutes(gate, large.gate(), large.rate(), releases, products, outlines, codebook),
+                new PictureRoutes(large.gate(), releases, products, outlines, codebook, new Workroom(), large.rate()),
                 new ShapeTileRoutes(gate, releases, tiles),
                 new FigureTileRoutes(
                         gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));

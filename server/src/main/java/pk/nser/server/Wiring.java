@@ -64,11 +64,11 @@ final class Wiring {
 
     /** Of one network, in both trees together (access.md 3.6): a person who types asks four times a second. */
     private static final int SEARCHES_PER_SECOND = 20;
-    /** Finished public pictures that are kept: some 60. */
-    private static final long PICTURES_MIB = 32;
+    /** Finished public pictures and tables with outlines that are kept: some 60. */
+    private static final long LARGE_MIB = 32;
 
-    /** Pictures that are drawn in a second for one network of askers without a token (access.md 3.6). */
-    private static final int PICTURES_PER_SECOND = 5;
+    /** How many of these are made in a second for one network of askers without a token (access.md 3.6). */
+    private static final int LARGE_PER_SECOND = 5;
 
     private Wiring() {}
 
@@ -162,7 +162,8 @@ final class Wiring {
         Set<String> dimensions =
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
         Gate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
-        PublicRate pictures = new PublicRate(PICTURES_PER_SECOND, addresses::of);
+        PublishedTree.Large large = new PublishedTree.Large(
+                new PublicGate(dimensions, LARGE_MIB * MIB), new PublicRate(LARGE_PER_SECOND, addresses::of)::admit);
         PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
@@ -180,10 +181,8 @@ final class Wiring {
                 WebServer.readableByAll("/public/*"),
                 WebServer.readableByAll("/releases.json"),
                 new ReleasesRoutes(releases, settings.requests().address()),
-                published.routes(publicGate, releases, address, searches),
-                all.routes(privateGate, releases, address, searches),
-                published.pictures(new PublicGate(dimensions, PICTURES_MIB * MIB), releases, pictures::admit),
-                all.pictures(privateGate, releases, ctx -> {}),
+                published.routes(publicGate, large, releases, address, searches),
+                all.routes(privateGate, new PublishedTree.Large(privateGate, ctx -> {}), releases, address, searches),
                 RecordSharing.routes(privateGate, pools, deliveries, trail, tokens, addresses, releases, allProducts),
                 RecordSharing.points(privateGate, pools, trail, releases, allProducts, scoped, addresses, address),
                 CnicService.routes(

@@ -24,6 +24,8 @@ class OutageTest {
     private static final String PRIVATE = "/private/2026-11/figures/tehsil/household.toilet_type.json";
     private static final String SEARCH = "/public/search?areas=tiny-main&q=open";
     private static final String TILE = "/public/2026-11/tiles/district/toilet_type/3/5/3.mvt";
+    private static final String SHAPES = "/public/2026-11/figures/district/household.toilet_type.geojson";
+    private static final String PICTURE = "/public/2026-11/maps/district/household.toilet_type.svg";
     private static final List<String> PATHS = List.of(
             "/releases.json",
             "/public/2026-11/catalogue.json",
@@ -97,6 +99,8 @@ class OutageTest {
             Token token = country.tokens().issue(Set.of("11"), AreaLevel.VILLAGE, Set.of("toilet_type"));
             byte[] tile = asker.get(TILE).body();
             byte[] found = asker.get(SEARCH).body();
+            byte[] shapes = asker.get(SHAPES).body();
+            byte[] picture = asker.get(PICTURE).body();
             assertThat(asker.getAs(token.text(), PRIVATE).statusCode()).isEqualTo(200);
 
             country.lockOut(true);
@@ -104,12 +108,16 @@ class OutageTest {
             assertAway(asker.getAs(token.text(), PRIVATE));
             assertThat(asker.get(TILE).body()).as("finished public tiles go on").isEqualTo(tile);
             assertThat(asker.get(SEARCH).body()).as("and so does search").isEqualTo(found);
+            assertThat(asker.get(SHAPES).body()).as("tables with outlines too").isEqualTo(shapes);
+            assertThat(asker.get(SHAPES, "If-None-Match", "*").statusCode()).isEqualTo(304);
+            assertThat(asker.get(PICTURE).body()).as("and pictures").isEqualTo(picture);
             // which release is the newest is believed for a few seconds
             for (int i = 0; i < 300 && asker.get("/public/search?q=open").statusCode() != 503; i++) {
                 Thread.sleep(50);
             }
             assertAway(asker.get("/public/search?q=open"));
             assertAway(asker.get(TILE.replace("toilet_type", "rooms")));
+            assertAway(asker.get(SHAPES.replace("toilet_type", "rooms")));
 
             country.lockOut(false);
             waitFor(asker, token, 200);

@@ -149,7 +149,7 @@ class ReleasedDocumentsTest {
 
     @Test
     void aTableIsAlsoKeptWithOutlinesAndWithADictionary() {
-        HttpResponse<byte[]> features = asker.get(FIGURES + "toilet_type.geojson");
+        HttpResponse<byte[]> features = asker.patient("GET", FIGURES + "toilet_type.geojson");
         assertThat(Asker.header(features, "Content-Type")).isEqualTo("application/geo+json");
         assertThat(Asker.json(features).path("features").findValuesAsText("flush"))
                 .containsExactly("21100", "21200", "22100");

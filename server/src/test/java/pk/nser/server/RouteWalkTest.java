@@ -47,7 +47,11 @@ class RouteWalkTest {
     void nothingFinerThanTheDistrictLeavesWithoutAToken() {
         int given = 0;
         for (RouteWalk.Step step : RouteWalk.of(country.routes())) {
-            HttpResponse<byte[]> answer = asker.ask(step.method(), step.path(), "");
+            // a refusal would prove nothing
+            HttpResponse<byte[]> answer = step.isLarge()
+                    ? asker.patient(step.method(), step.path())
+                    : asker.ask(step.method(), step.path(), "");
+            assertThat(answer.statusCode()).as(step.toString()).isNotEqualTo(429);
             assertThat(Secrets.in(answer)).as(step.toString()).isEmpty();
             if (step.path().startsWith("/private/")) {
                 assertThat(answer.statusCode()).as(step.toString()).isEqualTo(401);

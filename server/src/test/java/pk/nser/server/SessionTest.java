@@ -67,7 +67,9 @@ class SessionTest {
         HttpResponse<byte[]> told = asker.get("/session", "Cookie", cookie);
         assertThat(Asker.text(told)).isEqualTo("{\"signedIn\":false}");
         assertThat(Asker.header(told, CLEAR)).isEqualTo("\"cache\"");
-        assertThat(Asker.header(told, "Set-Cookie")).startsWith("nser=; Path=/; Max-Age=0");
+        assertThat(told.headers().firstValue("Set-Cookie"))
+                .as("a newer session's cookie may be on its way to the browser")
+                .isEmpty();
     }
 
     @Test

@@ -7,13 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Label;
+import pk.nser.db.grant.Collected;
 import pk.nser.db.statistics.ShownArea;
 
 /** The areas of a level as they are listed: longitude before latitude, bounds west, south, east, north in degrees. */
 record AreasView(String areas, String areaLevel, List<AreaView> features) {
-    /** Topic of R41 without which there is no information map (R43). */
-    private static final String GEOTAGS = "geotags";
-
     /**
      * One area.
      *
@@ -53,7 +51,7 @@ record AreasView(String areas, String areaLevel, List<AreaView> features) {
                 area.merged().isEmpty() ? null : area.merged(),
                 sorted(area.notCollected()),
                 sorted(area.partlyNotCollected()),
-                area.notCollected().contains(GEOTAGS) ? "not-collected" : null);
+                area.notCollected().contains(Collected.GEOTAGS) ? "not-collected" : null);
     }
 
     private static @Nullable List<String> sorted(Set<String> topics) {

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook.Named;
 import pk.nser.db.dimension.Label;
+import pk.nser.db.grant.Collected;
 import pk.nser.db.statistics.BoundarySetLabel;
 import pk.nser.db.statistics.ShownArea;
 
@@ -26,9 +27,6 @@ import pk.nser.db.statistics.ShownArea;
  */
 final class FigureFeatures {
     static final String MEDIA_TYPE = "application/geo+json";
-
-    /** Topic of R41 without which there is no information map. */
-    private static final String GEOTAGS = "geotags";
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final double DECIMALS = 1e6;
@@ -125,7 +123,7 @@ final class FigureFeatures {
         out.writeStringField("name_ur", area.nameUr());
         above(out, area);
         out.writeStringField("as_of", rows.quarter(row));
-        if (area.notCollected().contains(GEOTAGS)) {
+        if (area.notCollected().contains(Collected.GEOTAGS)) {
             out.writeStringField("map", "not-collected");
         }
         List<@Nullable Object> values = FigureLine.values(rows, row);

@@ -5,14 +5,14 @@ import io.javalin.http.Context;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.ShownOutlines;
-import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.TableKey;
@@ -31,6 +31,7 @@ import pk.nser.server.http.Problem;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.released.TableNames;
 
 /**
  * {@code GET /{tree}/{release}/figures/{areaLevel}/{table}} as {@code .json}, {@code .csv} with {@code
@@ -38,22 +39,34 @@ import pk.nser.server.released.PublishedReleases;
  */
 public final class FigureRoutes implements Routes {
     private final Gate gate;
+    private final Gate shapes;
+    private final Consumer<Context> rate;
     private final PublishedReleases releases;
     private final Products products;
+    private final TableNames tables;
     private final ShownOutlines outlines;
     private final Codebook codebook;
 
-    /** The tables that every release has. */
-    private final Catalogue everywhere;
-
+    /**
+     * @param shapes for tables with outlines, which are large: one with the cache of the pictures
+     * @param rate asked before such a table is made, not before a kept one is sent
+     */
     public FigureRoutes(
-            Gate gate, PublishedReleases releases, Products products, ShownOutlines outlines, Codebook codebook) {
+            Gate gate,
+            Gate shapes,
+            Consumer<Context> rate,
+            PublishedReleases releases,
+            Products products,
+            ShownOutlines outlines,
+            Codebook codebook) {
         this.gate = gate;
+        this.shapes = shapes;
+        this.rate = rate;
         this.releases = releases;
         this.products = products;
         this.outlines = outlines;
         this.codebook = codebook;
-        this.everywhere = Catalogue.of(codebook);
+        this.tables = new TableNames(codebook);
     }
 
     @Override
@@ -63,56 +76,53 @@ public final class FigureRoutes implements Routes {
         Routes.get(
                 routes,
                 path + ".csv-metadata.json",
-                ctx -> answer(ctx, Wanted.Form.TABLE, asked -> visible -> dictionary(asked)));
+                ctx -> answer(ctx, Wanted.Form.TABLE, (asked, visible) -> dictionary(asked)));
         Routes.get(
                 routes,
                 path + ".json",
                 ctx -> answer(
-                        ctx, Wanted.Form.PAGE, asked -> visible -> Json.content(FigureView.of(rows(asked, visible)))));
+                        ctx, Wanted.Form.PAGE, (asked, visible) -> Json.content(FigureView.of(rows(asked, visible)))));
         Routes.get(
                 routes,
                 path + ".csv",
-                ctx -> answer(ctx, Wanted.Form.TABLE, asked -> visible -> csv(rows(asked, visible))));
-        Routes.get(
-                routes,
-                path + ".geojson",
-                ctx -> answer(ctx, Wanted.Form.SHAPES, asked -> {
-                    requireOutlines(asked);
-                    return visible -> features(rows(asked, visible), visible);
-                }));
+                ctx -> answer(ctx, Wanted.Form.TABLE, (asked, visible) -> csv(rows(asked, visible))));
+        Routes.get(routes, path + ".geojson", this::shapes);
     }
 
     /** A table at an area level that the asker may have. */
-    private record Asked(PublishedRelease release, Table table, AreaLevel level) {}
+    private record Asked(Audience audience, PublishedRelease release, Table table, AreaLevel level) {}
 
-    private void answer(Context ctx, Wanted.Form wanted, Function<Asked, Function<Visible, Content>> form) {
-        Audience audience = gate.open(ctx);
+    private void answer(Context ctx, Wanted.Form form, BiFunction<Asked, Visible, Content> content) {
+        Asked asked = asked(ctx, gate, form);
+        gate.answer(ctx, asked.release().id(), "", () -> content.apply(asked, visible(asked)));
+    }
+
+    /** What is kept needs neither the database nor a place in the rate. */
+    private void shapes(Context ctx) {
+        Asked asked = asked(ctx, shapes, Wanted.Form.SHAPES);
+        if (shapes.answerKept(ctx, asked.release().id(), "")) {
+            return;
+        }
+        rate.accept(ctx);
+        shapes.answer(ctx, asked.release().id(), "", () -> {
+            requireOutlines(asked);
+            Visible visible = visible(asked);
+            return features(rows(asked, visible), visible);
+        });
+    }
+
+    private Asked asked(Context ctx, Gate door, Wanted.Form form) {
+        Audience audience = door.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
-        TableKey key = TableKey.parse(ctx.pathParam("table")).orElseThrow(FigureRoutes::noTable);
-        gate.require(ctx, audience, new Wanted(level, dimensions(key), wanted));
+        TableKey key = tables.key(ctx);
+        door.require(ctx, audience, new Wanted(level, tables.dimensions(key), form));
         PublishedRelease release = releases.release(ctx.pathParam("release"));
-        Table table = products.catalogue(release.id()).table(key).orElseThrow(FigureRoutes::noTable);
-        if (!table.isOfferedAt(level)) {
-            throw Problem.notFound("This table is not offered at this area level.");
-        }
-        Function<Visible, Content> content = form.apply(new Asked(release, table, level));
-        gate.answer(ctx, release.id(), "", () -> content.apply(gate.visible(audience, release.areasVersion())));
+        Table table = TableNames.offered(products.catalogue(release.id()), key, level);
+        return new Asked(audience, release, table, level);
     }
 
-    /** What the asker must have, told by the key alone; a release need not have such a table. */
-    private Set<String> dimensions(TableKey key) {
-        if (!key.isPair()) {
-            return everywhere.table(key).orElseThrow(FigureRoutes::noTable).dimensions();
-        }
-        Set<String> codes = Set.of(key.dimension(), String.valueOf(key.across()));
-        if (!codes.stream().allMatch(code -> codebook.dimension(code).isPresent())) {
-            throw noTable();
-        }
-        return codes;
-    }
-
-    private static Problem noTable() {
-        return Problem.notFound("There is no such table.");
+    private Visible visible(Asked asked) {
+        return gate.visible(asked.audience(), asked.release().areasVersion());
     }
 
     /** 404 when the areas version was made before outlines were kept. */

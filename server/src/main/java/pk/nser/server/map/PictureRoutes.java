@@ -3,11 +3,9 @@ package pk.nser.server.map;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.Set;
 import java.util.function.Consumer;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.ShownOutlines;
-import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Measure;
 import pk.nser.db.dimension.Table;
@@ -23,6 +21,7 @@ import pk.nser.server.http.Problem;
 import pk.nser.server.http.Routes;
 import pk.nser.server.released.Products;
 import pk.nser.server.released.PublishedReleases;
+import pk.nser.server.released.TableNames;
 import pk.nser.tiles.picture.sheet.PictureFormat;
 import pk.nser.tiles.picture.sheet.Sheet;
 
@@ -34,13 +33,10 @@ public final class PictureRoutes implements Routes {
     private final Gate gate;
     private final PublishedReleases releases;
     private final Products products;
-    private final Codebook codebook;
+    private final TableNames tables;
     private final Workroom room;
     private final Consumer<Context> rate;
     private final PictureMaker maker;
-
-    /** The tables that every release has. */
-    private final Catalogue everywhere;
 
     /**
      * @param gate one with a cache of its own: pictures are large
@@ -58,11 +54,10 @@ public final class PictureRoutes implements Routes {
         this.gate = gate;
         this.releases = releases;
         this.products = products;
-        this.codebook = codebook;
         this.room = room;
         this.rate = rate;
         this.maker = new PictureMaker(gate.tree(), products, codebook, new Land(outlines, products));
-        this.everywhere = Catalogue.of(codebook);
+        this.tables = new TableNames(codebook);
     }
 
     @Override
@@ -76,14 +71,11 @@ public final class PictureRoutes implements Routes {
     private void picture(Context ctx, PictureFormat format) {
         Audience audience = gate.open(ctx);
         AreaLevel level = Parameters.areaLevel(ctx);
-        TableKey key = TableKey.parse(ctx.pathParam("table")).orElseThrow(PictureRoutes::noTable);
+        TableKey key = tables.key(ctx);
         Asked asked = Asked.of(ctx);
-        gate.require(ctx, audience, new Wanted(level, dimensions(key), Wanted.Form.PICTURE));
+        gate.require(ctx, audience, new Wanted(level, tables.dimensions(key), Wanted.Form.PICTURE));
         PublishedRelease release = releases.release(ctx.pathParam("release"));
-        Table table = products.catalogue(release.id()).table(key).orElseThrow(PictureRoutes::noTable);
-        if (!table.isOfferedAt(level)) {
-            throw Problem.notFound("This table is not offered at this area level.");
-        }
+        Table table = TableNames.offered(products.catalogue(release.id()), key, level);
         if (table.measure() == Measure.SUM) {
             throw Problem.notFound("Sums have no map: they are neither a number nor a share of households.");
         }
@@ -104,21 +96,5 @@ public final class PictureRoutes implements Routes {
                     ? Content.packed(format.mediaType(), drawn)
                     : Content.of(format.mediaType(), drawn);
         }));
-    }
-
-    /** What the asker must have, told by the key alone; a release need not have such a table. */
-    private Set<String> dimensions(TableKey key) {
-        if (!key.isPair()) {
-            return everywhere.table(key).orElseThrow(PictureRoutes::noTable).dimensions();
-        }
-        Set<String> codes = Set.of(key.dimension(), String.valueOf(key.across()));
-        if (!codes.stream().allMatch(code -> codebook.dimension(code).isPresent())) {
-            throw noTable();
-        }
-        return codes;
-    }
-
-    private static Problem noTable() {
-        return Problem.notFound("There is no such table.");
     }
 }

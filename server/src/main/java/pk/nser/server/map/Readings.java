@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
+import pk.nser.db.grant.Collected;
 import pk.nser.db.statistics.FigureTable;
 import pk.nser.db.statistics.ShownArea;
 import pk.nser.tiles.picture.Blank;
@@ -12,9 +13,6 @@ import pk.nser.tiles.picture.Words;
 
 /** What the figures say of areas in one map, as the atlas reads them ({@code web/src/figures/readings.ts}). */
 final class Readings {
-    /** Topic of R41 without which there is no information map (R43). */
-    private static final String GEOTAGS = "geotags";
-
     /** From this denominator on shares have tenths. */
     private static final int TENTHS_FROM = 1_000;
 
@@ -33,7 +31,7 @@ final class Readings {
     Blank blank(ShownArea area) {
         int row = figures.row(area.id());
         Blank absent = row < 0 ? Blank.NOT_OFFERED : absence(row);
-        if (area.notCollected().contains(GEOTAGS)) {
+        if (area.notCollected().contains(Collected.GEOTAGS)) {
             return absent == Blank.NOT_COLLECTED ? absent : Blank.UNMAPPED;
         }
         return absent;

@@ -87,7 +87,8 @@ public final class SessionRoutes implements Routes {
         Optional<String> session = cookie.read(ctx);
         Optional<Grant> holds = session.flatMap(sessions::tokenId).flatMap(tokens::checkAgain);
         if (session.isPresent() && holds.isEmpty()) {
-            cookie.clear(ctx);
+            // the cookie is left: a late answer would take away the one of a session that began meanwhile
+            SessionCookie.dropKept(ctx);
         }
         SessionView view = holds.filter(grant -> gate.isInPlace(ctx, grant))
                 .map(this::view)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pk.nser.attack.crawl.Book;
 import pk.nser.attack.crawl.Caller;
@@ -29,6 +30,8 @@ public final class Surface {
     /** One network is answered 20 searches a second: a refusal would prove nothing. */
     private static final long PACE_NANOS = 60_000_000;
 
+    private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc[^>]*>(.*)</desc>");
+    private static final Pattern LIMIT = Pattern.compile("(?:below |all areas: |· )([0-9,]+)(?=:| – | or more)");
     private static final Pattern AREA_ATTRIBUTE = Pattern.compile("code|name|name_ur|class|map");
     private static final Pattern FIGURE_ATTRIBUTE = Pattern.compile("[a-z_]+\\.[a-z0-9_]+(\\.pct|\\.status|\\.coded)?");
     private static final List<String> TRICKS =
@@ -72,6 +75,7 @@ public final class Surface {
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".csv");
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".csv-metadata.json");
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".geojson");
+                    pictures(tree + release + "/maps/" + level + "/" + table.key(), table);
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + ".json");
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + "/style.json");
                 }
@@ -100,6 +104,22 @@ public final class Surface {
             }
         }
         return places;
+    }
+
+    /**
+     * Of a picture its description can be read; letters are shapes. Those of crossed tables are drawn from the same figures, and
+     * dots of what an SVG tells in words: they are asked for where nobody may have them.
+     */
+    private void pictures(String start, TableShape table) {
+        boolean given = start.startsWith("/public/")
+                && Crawl.LEVELS.subList(0, 4).stream().anyMatch(level -> start.contains("/" + level + "/"));
+        if (table.crossed().isEmpty()) {
+            look(start + ".svg?m=count&cl=quantile&k=7");
+        }
+        if (!given) {
+            look(start + ".png");
+            look(start + ".pdf?b=poor&paper=a3");
+        }
     }
 
     /** Looks for the areas by their codes, which also stand in their names; the question itself comes back and is no leak. */
@@ -131,6 +151,8 @@ public final class Surface {
             text(path, search ? Asker.json(answer).path("areas").toString() : Asker.text(answer));
             if (path.contains("/figures/") && path.endsWith(".json")) {
                 figures(path, everybody.json(path));
+            } else if (path.contains("/maps/")) {
+                limits(path, Asker.text(answer));
             } else if (path.endsWith(".geojson")) {
                 everybody.json(path).path("features").forEach(feature -> properties(path, feature.path("properties")));
             }
@@ -151,6 +173,22 @@ public final class Surface {
             figures.path(part).forEach(row -> counts(path, row));
         }
         figures.path("breaks").path("count").findValues("").forEach(limits -> counts(path, limits));
+    }
+
+    /** The limits of a picture's classes, which are counts. */
+    private void limits(String path, String svg) {
+        Matcher described = DESCRIPTION.matcher(svg);
+        if (!described.find()) {
+            found.add(path + ": has no description");
+            return;
+        }
+        Matcher limit = LIMIT.matcher(described.group(1));
+        while (limit.find()) {
+            int count = Integer.parseInt(limit.group(1).replace(",", ""));
+            if (count < Limits.THRESHOLD) {
+                found.add(path + ": tells the count " + count);
+            }
+        }
     }
 
     private void properties(String path, JsonNode properties) {

@@ -22,9 +22,9 @@ public record Caller(String name, Asker asker, List<String> tokens) {
         return tokens.isEmpty() ? "/public/" : "/private/";
     }
 
-    /** GET with the caller's credentials. */
+    /** GET with the caller's credentials; who has none waits for what is costly: a refusal for haste would prove nothing. */
     public HttpResponse<byte[]> get(String path) {
-        return tokens.isEmpty() ? asker.get(path) : asker.getAsAny(tokens, path);
+        return tokens.isEmpty() ? asker.patient("GET", path) : asker.getAsAny(tokens, path);
     }
 
     /** The catalogues that the caller sees, one with each token. */

@@ -54,7 +54,7 @@ class FigureFilesTest {
     }
 
     private static JsonNode json(String path, String mediaType) {
-        HttpResponse<byte[]> answer = asker.get(path);
+        HttpResponse<byte[]> answer = asker.patient("GET", path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(Asker.header(answer, "Content-Type")).isEqualTo(mediaType);
         return Asker.json(answer);
@@ -189,7 +189,7 @@ class FigureFilesTest {
     @Test
     void gdalReadsTheOutlinesWithTheirFigures() throws IOException, InterruptedException {
         Path file = folder.resolve("toilets.geojson");
-        Files.write(file, Asker.bytes(asker.get(TOILETS + ".geojson")));
+        Files.write(file, Asker.bytes(asker.patient("GET", TOILETS + ".geojson")));
         assertThat(ogrinfo("-al", "-geom=SUMMARY", file.toString()))
                 .contains("Layer name: household.toilet_type", "Feature Count: 3", "POLYGON")
                 .contains("flush (Integer) = 21100", "flush_pct (Integer) = 50", "non_flush_status (String) = withheld")

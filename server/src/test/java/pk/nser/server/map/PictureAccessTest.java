@@ -7,10 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,7 @@ import pk.nser.server.OpenedServer;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.TinyDatabases;
 
-/** Who is given which picture, and how many. */
+/** Who is given which picture. */
 class PictureAccessTest {
     private static final String DISTRICTS = "/public/2026-11/maps/district/household.toilet_type";
     private static final String TEHSILS = "/private/2026-11/maps/tehsil/household.toilet_type";
@@ -89,29 +86,6 @@ class PictureAccessTest {
                         now.plusSeconds(600))
                 .text();
         assertThat(asker.getAs(token, TEHSILS + ".png").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void oneNetworkIsMadeFivePicturesASecond() {
-        List<HttpResponse<byte[]>> answers = IntStream.range(0, 32)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> asker.get(
-                                "/public/2026-11/maps/country/household.toilet_type.svg?at=5/" + (60 + i) + "/28"),
-                        task -> new Thread(task).start()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        assertThat(answers)
-                .extracting(HttpResponse::statusCode)
-                .contains(200, 429)
-                .isSubsetOf(200, 429, 503);
-        HttpResponse<byte[]> refused = answers.stream()
-                .filter(answer -> answer.statusCode() == 429)
-                .findFirst()
-                .orElseThrow();
-        assertThat(Asker.header(refused, "Retry-After")).isEqualTo("1");
-        assertThat(Asker.json(refused).path("code").asText()).isEqualTo("rationed");
     }
 
     @Test

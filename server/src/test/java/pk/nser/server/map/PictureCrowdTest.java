@@ -23,6 +23,32 @@ import pk.nser.server.fixture.TinyDatabases;
 class PictureCrowdTest {
     private static final int CROWD = 60;
     private static final String PICTURE = "/public/2026-11/maps/district/household.toilet_type.png?paper=a3";
+    private static final String NOWHERE = "/public/2026-11/maps/country/household.toilet_type.svg?a=nowhere";
+    private static final String SHAPES = "/public/2026-11/figures/district/%s.geojson";
+
+    /** Each is asked for once with its outlines, since a kept one does not count. */
+    private static final List<String> TABLES = List.of(
+            "household.poverty_band",
+            "person.poverty_band",
+            "family.poverty_band",
+            "household.hh_composition",
+            "person.gender",
+            "household.gender",
+            "person.relationship",
+            "person.age_bracket",
+            "person.marital_status",
+            "family.marital_status",
+            "household.disability",
+            "person.disability",
+            "household.education",
+            "person.education",
+            "household.rooms",
+            "household.toilet_type",
+            "household.electric_equipment",
+            "household.gas_equipment",
+            "household.kitchen_assets",
+            "household.livestock");
+
     private static final String PRIVATE = "/private/2026-11/maps/tehsil/household.toilet_type.svg";
     private static final String TILE = "/public/2026-11/tiles/district/toilet_type/3/5/3.mvt";
 
@@ -52,6 +78,31 @@ class PictureCrowdTest {
 
     private static List<HttpResponse<byte[]>> answers(List<CompletableFuture<HttpResponse<byte[]>>> crowd) {
         return crowd.stream().map(CompletableFuture::join).toList();
+    }
+
+    /**
+     * Whichever of them is asked for; that five is five, {@code BucketsTest} holds by its own clock. An area that is not there is
+     * found out in the room alone: each such question counts, costs little and is never kept.
+     */
+    @Test
+    void oneNetworkIsMadeFiveASecond() {
+        long start = System.nanoTime();
+        List<HttpResponse<byte[]>> answers = answers(crowd(i ->
+                asker.get(i % 3 == 0 ? SHAPES.formatted(TABLES.get(i / 3)) : NOWHERE, "X-Forwarded-For", "192.0.1.1")));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<HttpResponse<byte[]>> refused =
+                answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+        assertThat((double) CROWD - refused.size()).isBetween(10.0, 11 + 5 * seconds);
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(Asker.header(answer, "Retry-After")).isEqualTo("1");
+            assertThat(Asker.header(answer, "Cache-Control")).isEqualTo("no-store");
+            assertThat(Asker.json(answer).path("code").asText()).isEqualTo("rationed");
+            assertThat(Asker.json(answer).path("detail").asText()).startsWith("5 of these a second");
+        });
+        assertThat(refused)
+                .extracting(answer -> answer.uri().getPath())
+                .as("tables with outlines are of the same share")
+                .anyMatch(path -> path.endsWith(".geojson"));
     }
 
     /** Each of them is counted, not the one alone who draws it. */

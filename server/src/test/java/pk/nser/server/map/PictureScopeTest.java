@@ -88,24 +88,19 @@ class PictureScopeTest {
                 products,
                 Codebook.standard(),
                 new Land(new ShownOutlines(pictures.databases.pools().of(Role.AGG)), products));
-        Asked asked = new Asked(
-                null, null, false, "quantile", 5, Palettes.standard(), null, null, Language.EN, Paper.A4);
+        Asked asked =
+                new Asked(null, null, false, "quantile", 5, Palettes.standard(), null, null, Language.EN, Paper.A4);
         Choice choice = Choice.of(
                 products.catalogue(release.id())
                         .table(TableKey.parse(TABLE).orElseThrow())
                         .orElseThrow(),
                 asked);
         Picture picture = maker.make(
-                release,
-                AreaLevel.TEHSIL,
-                choice,
-                asked,
-                (level, id) -> level.isPublic() || id == 111 || id == 112);
+                release, AreaLevel.TEHSIL, choice, asked, (level, id) -> level.isPublic() || id == 111 || id == 112);
         assertThat(picture.areas()).hasSize(2);
         assertThat(picture.legend().values())
-                .containsExactly(
-                        (double) TinyCountry.count(AreaLevel.TEHSIL, 111, 0),
-                        (double) TinyCountry.count(AreaLevel.TEHSIL, 112, 0));
+                .containsExactly((double) TinyCountry.count(AreaLevel.TEHSIL, 111, 0), (double)
+                        TinyCountry.count(AreaLevel.TEHSIL, 112, 0));
         assertThat(picture.legend().counts()).containsExactly(1, 1);
         assertThat(picture.legend().blanks()).isEmpty();
         assertThat(picture.names())

@@ -59,7 +59,8 @@ class PictureWordsTest {
     @CsvSource({"quantile, share", "fixed, share", "quantile, count"})
     void whereNothingIsPublishedThereAreNoClassesAndNoZero(String method, String measure) {
         String token = pictures.token(Set.of("11"), AreaLevel.DISTRICT);
-        String path = "/private/2026-11/maps/district/household.toilet_type.svg?c=non_flush&cl=" + method + "&m=" + measure;
+        String path =
+                "/private/2026-11/maps/district/household.toilet_type.svg?c=non_flush&cl=" + method + "&m=" + measure;
         String described = ServedPictures.description(Asker.text(pictures.asker.getAs(token, path)));
         assertThat(described)
                 .contains("No area at this level has a published figure.", "Withheld: 1")

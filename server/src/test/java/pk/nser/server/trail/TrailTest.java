@@ -144,7 +144,8 @@ class TrailTest {
                         .getAs(token.text(), "/private/2026-11/maps/tehsil/household.toilet_type.svg?c=flush&k=4")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(served.events(1)).singleElement(as(STRING))
+        assertThat(served.events(1))
+                .singleElement(as(STRING))
                 .startsWith("{\"action\":\"figures\",\"decision\":\"permit\",\"token\":\"" + token.id() + "\"")
                 .contains("\"product\":\"maps/tehsil/household.toilet_type\",\"release\":\"2026-11\"")
                 .doesNotContain("flush");
