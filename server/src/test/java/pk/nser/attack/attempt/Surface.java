@@ -74,8 +74,11 @@ public final class Surface {
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".json");
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".csv");
                     look(tree + release + "/figures/" + level + "/" + table.key() + ".csv-metadata.json");
-                    look(tree + release + "/figures/" + level + "/" + table.key() + ".geojson");
-                    pictures(tree + release + "/maps/" + level + "/" + table.key(), table);
+                    boolean given = tree.equals("/public/") && Crawl.LEVELS.indexOf(level) < 4;
+                    if (!given || table.crossed().isEmpty()) {
+                        look(tree + release + "/figures/" + level + "/" + table.key() + ".geojson");
+                    }
+                    pictures(tree + release + "/maps/" + level + "/" + table.key(), table, given);
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + ".json");
                     look(tree + release + "/tiles/" + level + "/" + table.dimension() + "/style.json");
                 }
@@ -108,11 +111,10 @@ public final class Surface {
 
     /**
      * Of a picture its description can be read; letters are shapes. Those of crossed tables are drawn from the same figures, and
-     * dots of what an SVG tells in words: they are asked for where nobody may have them.
+     * dots of what an SVG tells in words: they are asked for where nobody may have them. So are outlines with figures, since a
+     * few a second are given.
      */
-    private void pictures(String start, TableShape table) {
-        boolean given = start.startsWith("/public/")
-                && Crawl.LEVELS.subList(0, 4).stream().anyMatch(level -> start.contains("/" + level + "/"));
+    private void pictures(String start, TableShape table, boolean given) {
         if (table.crossed().isEmpty()) {
             look(start + ".svg?m=count&cl=quantile&k=7");
         }
