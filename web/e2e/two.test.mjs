@@ -209,7 +209,7 @@ test('the plot is walked through by keyboard, and what is selected there is so o
       WAIT,
     );
     await page.click('.scatter-table summary');
-    assert.ok((await page.locator('.scatter-table tbody tr').count()) > 3);
+    assert.ok((await page.locator('.scatter-table tbody tr').count()) > 0);
     assert.deepEqual(await violations(page), []);
     await page.focus('.plot svg');
     await page.keyboard.press('Escape');

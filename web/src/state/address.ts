@@ -3,10 +3,15 @@ import { DEFAULTS, type Settings } from './settings.ts';
 
 /** The page's address: it always carries the whole state, and its history the steps that were taken on purpose. */
 export class Address {
+  /** The query that the settings belong to. */
+  private own: string;
+
   constructor(
     private readonly place: Location,
     private readonly past: History,
-  ) {}
+  ) {
+    this.own = place.search;
+  }
 
   /** The settings that the address carries, and its query as it was written. */
   read(): { settings: Settings; wrong: string[]; query: string } {
@@ -15,11 +20,23 @@ export class Address {
     return { settings: { ...DEFAULTS, ...settings }, wrong, query };
   }
 
-  /** Asks nothing of the browser when the address stays as it is: it takes milliseconds each time. */
+  /** After Back or Forward: the settings are now those of this query. */
+  arrived(query: string): void {
+    this.own = query;
+  }
+
+  /**
+   * Asks nothing of the browser when the address stays as it is: it takes milliseconds each time. Nor while the page is on its
+   * way to another step of the history: that one would be lost.
+   */
   write(settings: Settings): void {
+    if (this.place.search !== this.own) {
+      return;
+    }
     const address = this.of(settings);
     if (address !== (this.place.search || this.place.pathname) || this.place.hash) {
       this.past.replaceState(null, '', address);
+      this.own = this.place.search;
     }
   }
 
@@ -28,6 +45,7 @@ export class Address {
     const address = this.of(after);
     if (differOnPurpose(before, after) && address !== this.of(before)) {
       this.past.pushState(null, '', address);
+      this.own = this.place.search;
     } else {
       this.write(after);
     }

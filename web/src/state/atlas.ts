@@ -99,7 +99,9 @@ export class Atlas extends Standing {
 
   /** Back or Forward was pressed: the address is already the other one. */
   async goneTo(): Promise<void> {
-    await this.adopt(this.address.read().settings);
+    const { settings, query } = this.address.read();
+    await this.adopt(settings);
+    this.address.arrived(query);
     this.went.tell(this.settings.view);
     await this.refresh();
   }
