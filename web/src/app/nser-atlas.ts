@@ -128,7 +128,8 @@ export class NserAtlas extends LitElement {
 
   private reading() {
     const { atlas } = this;
-    return html`<div class="side end">
+    // on a phone it scrolls, and may hold nothing else that a keyboard reaches
+    return html`<div class="side end" tabindex=${this.phone.matches ? 0 : nothing}>
       ${this.legend()}
       <div class="reading">
         <nser-detail .atlas=${atlas}></nser-detail>
