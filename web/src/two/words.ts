@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language, Values } from '../i18n/language.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { Choice } from '../state/choice.ts';
 import type { Offer } from '../state/offer.ts';
@@ -7,10 +7,9 @@ import ur from './ur.json' with { type: 'json' };
 
 const words = { en, ur };
 
-/** This part's own words. In Urdu what is put in keeps its own direction. */
-export function tell(language: Language, key: keyof typeof en, values: Record<string, string> = {}): string {
-  const apart = (text: string) => (language.dir === 'rtl' ? `\u2068${text}\u2069` : text);
-  return words[language.code][key].replace(/\{(\w+)\}/g, (whole, name: string) => apart(values[name] ?? whole));
+/** This part's own words. */
+export function tell(language: Language, key: keyof typeof en, values: Values = {}): string {
+  return language.fill(words[language.code][key], values);
 }
 
 /** A dimension with its unit of measurement: "Toilet: flush (share of households, %)". */
