@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { AtlasElement } from '../app/element.ts';
 import type { Language } from '../i18n/language.ts';
 import { measured } from '../i18n/words.ts';
-import { ABSENCES } from '../legend/nser-legend.ts';
+import { absenceRows } from '../legend/rows.ts';
 import type { Choice } from '../state/choice.ts';
 import type { FirstView } from '../state/mapView.ts';
 import { axisTitle, tell } from '../two/words.ts';
@@ -62,7 +62,7 @@ export class NserBothLegend extends AtlasElement {
       ${this.figure(paint, marked, axisTitle(language, offer, x), axisTitle(language, offer, y))}
       <p class="both-cell" data-cell=${marked ?? nothing}>${marked === null ? nothing : this.inWords(paint, marked, x, y)}</p>
       ${paint.columns.length < 2 || paint.rows.length < 2 ? html`<p class="quiet">${tell(language, 'fewer')}</p>` : nothing}
-      <ul class="classes">${this.absences(paint)}</ul>
+      <ul class="classes">${absenceRows(language, paint.tally)}</ul>
       <ul class="unseen">${CELLS.filter((cell) => paint.tally.has(cell)).map((cell) => html`<li>${this.inWords(paint, cell, x, y)}</li>`)}</ul>
     </section>`;
   }
@@ -91,16 +91,5 @@ export class NserBothLegend extends AtlasElement {
       areas: language.say('legend.areas'),
       count: language.count(paint.tally.get(cell) ?? 0),
     });
-  }
-
-  private absences(paint: BothPaint) {
-    const { language } = this.atlas;
-    return ABSENCES.filter((kind) => paint.tally.has(kind)).map(
-      (kind) => html`<li>
-        <span class="swatch ${kind}"></span>
-        <span>${language.say(`legend.${kind}`)}<small>${language.say(`legend.${kind}Hint`)}</small></span>
-        <span class="class-count">${language.count(paint.tally.get(kind) ?? 0)}</span>
-      </li>`,
-    );
   }
 }

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import { measured } from '../i18n/words.ts';
 import { pointKey } from '../points/pointKey.ts';
 import type { Look, Shown } from '../state/shown.ts';
-import { ABSENCES } from './nser-legend.ts';
+import { ABSENCES } from './rows.ts';
 
 /** The legend in one line, for phones: the colours, their breaks, what is absent. Pressed, it opens the whole legend. */
 export class NserKey extends AtlasElement {

@@ -1,12 +1,11 @@
 import { html, nothing, svg } from 'lit';
 import { AtlasElement } from '../app/element.ts';
-import { styled } from '../app/styled.ts';
 import { type Bin, classOf } from '../figures/classes.ts';
-import type { Absence } from '../figures/readings.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { measured, measureTitle } from '../i18n/words.ts';
 import type { Method } from '../state/settings.ts';
 import type { Shown } from '../state/shown.ts';
+import { absenceRows, classRow } from './rows.ts';
 
 const WIDTH = 288;
 const HEIGHT = 56;
@@ -14,8 +13,6 @@ const STRIP = 10;
 const TOP = 10;
 /** From this part of the areas on, one class says too little. */
 const MOSTLY = 0.55;
-/** In this order everywhere. */
-export const ABSENCES: Absence[] = ['withheld', 'unmapped', 'not-collected', 'not-offered'];
 
 /** The legend: a histogram in the colours of the map, the classes with their numbers of areas, and what is absent. */
 export class NserLegend extends AtlasElement {
@@ -36,7 +33,7 @@ export class NserLegend extends AtlasElement {
       ${values.length === 0 ? html`<p class="quiet">${language.say('legend.none')}</p>` : this.histogram(shown)}
       ${this.oneClass(shown, values)}
       <ul class="classes">
-        ${values.length === 0 ? nothing : this.classes(shown)} ${this.absences(shown)} ${this.outside(shown)}
+        ${values.length === 0 ? nothing : this.classes(shown)} ${absenceRows(language, shown.tally)} ${this.outside(shown)}
       </ul>
     </section>`;
   }
@@ -128,31 +125,14 @@ export class NserLegend extends AtlasElement {
       } else if (from !== undefined) {
         text = language.say('legend.from', { from: say(from) });
       }
-      return this.row('', { background: colour }, text, '', tally.get(i) ?? 0);
+      return classRow(this.atlas.language, '', { background: colour }, text, '', tally.get(i) ?? 0);
     });
-  }
-
-  private absences(shown: Shown) {
-    const { language } = this.atlas;
-    const tally = shown.tally;
-    return ABSENCES.filter((kind) => tally.has(kind)).map((kind) =>
-      this.row(kind, {}, language.say(`legend.${kind}`), language.say(`legend.${kind}Hint`), tally.get(kind) ?? 0),
-    );
   }
 
   private outside(shown: Shown) {
     const { language } = this.atlas;
     return shown.choice.tree === 'private'
-      ? this.row('outside', {}, language.say('legend.outside'), language.say('legend.outsideHint'), null)
+      ? classRow(language, 'outside', {}, language.say('legend.outside'), language.say('legend.outsideHint'), null)
       : nothing;
-  }
-
-  private row(kind: string, style: Record<string, string>, text: string, hint: string, count: number | null) {
-    const { language } = this.atlas;
-    return html`<li class=${count === 0 ? 'nowhere' : ''}>
-      <span class="swatch ${kind}" ${styled(style)}></span>
-      <span class="class-text">${text}${hint ? html` <small>${hint}</small>` : nothing}</span>
-      ${count === null ? nothing : html`<span class="class-count">${language.count(count)}<span class="unseen"> ${language.say('legend.areas')}</span></span>`}
-    </li>`;
   }
 }

@@ -2,7 +2,7 @@ import type { AreaInfo } from '../api/contract.ts';
 import type { Absence, Reading } from '../figures/readings.ts';
 import { valueIn } from '../figures/readings.ts';
 import type { Language } from '../i18n/language.ts';
-import { ABSENCES } from '../legend/nser-legend.ts';
+import { ABSENCES } from '../legend/rows.ts';
 import { ranked } from '../ranking/ranked.ts';
 import type { Shown } from '../state/shown.ts';
 
