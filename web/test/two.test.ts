@@ -5,7 +5,7 @@ import { english, Language } from '../src/i18n/language.ts';
 import { type Dot, nearest, plotOf, rankCorrelation, scaleOf, stepFrom } from '../src/scatter/plot.ts';
 import { type Choice, resolve } from '../src/state/choice.ts';
 import { Offer } from '../src/state/offer.ts';
-import { DEFAULTS, type Settings } from '../src/state/settings.ts';
+import { DEFAULTS, type Settings, type View } from '../src/state/settings.ts';
 import { Shown } from '../src/state/shown.ts';
 import { Linked } from '../src/two/linked.ts';
 import { secondChoice } from '../src/two/wish.ts';
@@ -77,6 +77,16 @@ test('two linked maps follow each other, and neither answers back', () => {
   link.pass(null, first);
   link.pass(null, second);
   expect([second.mock.calls, first.mock.calls]).toEqual([[[view]], [[null]]]);
+});
+
+test('two linked maps that round where they are sent do not send each other on without end', () => {
+  const link = new Linked();
+  const coarse = vi.fn((view: View | null) => link.pass(view && { ...view, lon: view.lon + 0.002 }, fine));
+  const fine = vi.fn((view: View | null) => link.pass(view && { ...view, lon: view.lon + 0.002 }, coarse));
+  link.pass({ zoom: 6, lon: 70, lat: 30 }, coarse);
+  expect([coarse, fine].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  link.pass(null, coarse);
+  expect(coarse).toHaveBeenLastCalledWith(null);
 });
 
 /** Shares of `flush` of areas 1 to n; null is withheld. */
