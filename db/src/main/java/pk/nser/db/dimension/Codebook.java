@@ -1,13 +1,8 @@
 package pk.nser.db.dimension;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import pk.nser.db.resource.JsonFile;
 
 /**
  * The codebook, read once from the one resource file that database, server and atlas share ({@code codebook.json}).
@@ -32,7 +27,7 @@ public record Codebook(
     private static final String RESOURCE = "codebook.json";
 
     private static final class Holder {
-        static final Codebook STANDARD = read();
+        static final Codebook STANDARD = JsonFile.read(Codebook.class, RESOURCE, Codebook.class);
     }
 
     public Codebook {
@@ -56,20 +51,5 @@ public record Codebook(
     /** The poverty bands, poorest first: the categories of {@code poverty_score} (R2). */
     public List<Category> povertyBands() {
         return dimension(Dimension.POVERTY_SCORE).orElseThrow().categories();
-    }
-
-    private static Codebook read() {
-        ObjectMapper mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (InputStream in = Codebook.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            return mapper.readValue(in, Codebook.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package pk.nser.db.dimension;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.resource.JsonFile;
 
 /**
  * Tables of two dimensions other than the poverty band: the rules that each has to keep, and the list that a release line
@@ -36,16 +33,9 @@ public final class Pairs {
 
     /** The list of this build, checked. */
     public static List<Table> standard() {
-        try (InputStream in = Pairs.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            return list(
-                    Codebook.standard(),
-                    JsonMapper.builder().build().readValue(in, Listed.class).pairs());
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
+        return list(
+                Codebook.standard(),
+                JsonFile.read(Pairs.class, RESOURCE, Listed.class).pairs());
     }
 
     /**

@@ -1,10 +1,6 @@
 package pk.nser.server.figure;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +9,13 @@ import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Codebook.Named;
 import pk.nser.db.dimension.Label;
 import pk.nser.db.disclosure.Absence;
+import pk.nser.db.resource.JsonFile;
 
 /** The words of the dictionary of a figure table, in both languages ({@code dictionary.json}). */
 final class DictionaryWords {
     private static final String RESOURCE = "dictionary.json";
-    private static final Map<String, Label> WORDS = read();
+    private static final Map<String, Label> WORDS =
+            Map.copyOf(JsonFile.read(DictionaryWords.class, RESOURCE, new TypeReference<Map<String, Label>>() {}));
 
     private DictionaryWords() {}
 
@@ -55,16 +53,5 @@ final class DictionaryWords {
                 Stream.of(FigureLine.SHARE_AT_MOST, FigureLine.SHARE_AT_LEAST));
         return Stream.concat(none, ofShares.map(code -> new Named(code, say(code))))
                 .toList();
-    }
-
-    private static Map<String, Label> read() {
-        try (InputStream in = DictionaryWords.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            return Map.copyOf(JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, Label>>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
     }
 }

@@ -1,12 +1,8 @@
 package pk.nser.tiles.classify;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import pk.nser.db.resource.JsonFile;
 
 /**
  * Inner breaks of shares in percent that are fixed for each indicator, at all levels and in all releases, so that maps
@@ -16,7 +12,7 @@ import java.util.Map;
 public final class FixedBreaks {
     private static final String RESOURCE = "fixed_breaks.json";
     private static final String USUAL = "wide";
-    private static final Table TABLE = read();
+    private static final Table TABLE = JsonFile.read(FixedBreaks.class, RESOURCE, Table.class);
 
     private FixedBreaks() {}
 
@@ -41,19 +37,5 @@ public final class FixedBreaks {
     /** What the file names scales for, to be checked against the codebook. */
     static List<String> uses() {
         return List.copyOf(TABLE.uses.keySet());
-    }
-
-    private static Table read() {
-        try (InputStream in = FixedBreaks.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            return JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, Table.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
     }
 }

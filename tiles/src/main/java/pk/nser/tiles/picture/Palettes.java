@@ -1,14 +1,10 @@
 package pk.nser.tiles.picture;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import pk.nser.db.dimension.Label;
+import pk.nser.db.resource.JsonFile;
 
 /**
  * The palettes of the maps, read once from the file that the atlas draws from as well ({@code palettes.json}). Colours
@@ -16,7 +12,7 @@ import pk.nser.db.dimension.Label;
  */
 public final class Palettes {
     private static final String RESOURCE = "palettes.json";
-    private static final Table TABLE = read();
+    private static final Table TABLE = JsonFile.read(Palettes.class, RESOURCE, Table.class);
 
     private Palettes() {}
 
@@ -99,19 +95,5 @@ public final class Palettes {
                     "palette " + palette.code + " has no colours for " + classes + " classes");
         }
         return List.copyOf(colours);
-    }
-
-    private static Table read() {
-        try (InputStream in = Palettes.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            return JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, Table.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
     }
 }

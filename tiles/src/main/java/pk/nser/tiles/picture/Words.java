@@ -1,10 +1,6 @@
 package pk.nser.tiles.picture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -15,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pk.nser.db.dimension.Label;
+import pk.nser.db.resource.JsonFile;
 
 /**
  * The words of a map in one language, and its way of writing numbers: those of the atlas ({@code web/src/i18n}), which
@@ -118,13 +115,6 @@ public final class Words {
     }
 
     private static Map<String, String> read(String file) {
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the build");
-            }
-            return Map.copyOf(new JsonMapper().readValue(in, new TypeReference<Map<String, String>>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return Map.copyOf(JsonFile.read(Words.class, file, new TypeReference<Map<String, String>>() {}));
     }
 }
