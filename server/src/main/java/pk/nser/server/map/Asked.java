@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pk.nser.server.http.Problem;
 import pk.nser.tiles.classify.BreakMethod;
+import pk.nser.tiles.classify.CellBreaks;
 import pk.nser.tiles.classify.ClassBreaks;
-import pk.nser.tiles.classify.TableBreaks;
 import pk.nser.tiles.picture.Language;
 import pk.nser.tiles.picture.Palettes;
 import pk.nser.tiles.picture.pen.Paper;
@@ -23,7 +23,7 @@ import pk.nser.tiles.picture.pen.Paper;
  * @param category code, or null for the table's first
  * @param band code of a row of a crossed table, or null for all
  * @param share true for shares, false for counts
- * @param method one of {@link BreakMethod} by its code, {@link TableBreaks#FIXED} or {@link TableBreaks#DEVIATION}
+ * @param method one of {@link BreakMethod} by its code, {@link CellBreaks#FIXED} or {@link CellBreaks#DEVIATION}
  * @param area code of the area that is marked, or null
  * @param view or null for everything
  */
@@ -50,7 +50,7 @@ record Asked(
                 text(ctx, "c", CODE),
                 ALL_BANDS.equals(band) ? null : band,
                 oneOf(ctx, "m", List.of("share", "count"), "share").equals("share"),
-                oneOf(ctx, "cl", methods(), TableBreaks.FIXED),
+                oneOf(ctx, "cl", methods(), CellBreaks.FIXED),
                 classes(ctx),
                 oneOf(ctx, "p", Palettes.codes(), Palettes.standard()),
                 text(ctx, "a", AREA_CODE),
@@ -79,7 +79,7 @@ record Asked(
 
     private static List<String> methods() {
         return Stream.concat(
-                        Stream.of(TableBreaks.FIXED, TableBreaks.DEVIATION),
+                        Stream.of(CellBreaks.FIXED, CellBreaks.DEVIATION),
                         Arrays.stream(BreakMethod.values()).map(BreakMethod::code))
                 .toList();
     }

@@ -1,10 +1,9 @@
 package pk.nser.server.map;
 
 import java.util.List;
-import java.util.Map;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Table;
-import pk.nser.tiles.classify.TableBreaks;
+import pk.nser.tiles.classify.CellBreaks;
 
 /**
  * One map of a table.
@@ -50,38 +49,34 @@ record Choice(Table table, int band, int category) {
         return table.columns().get(category);
     }
 
-    /** The name of this column in the breaks. */
-    private String key() {
-        return table.rows().isEmpty() ? column().code() : table.rows().get(band).code() + "." + column().code();
-    }
-
     /**
-     * The inner breaks of a figures answer for this map, and by which method: the first one where the one that was asked
+     * The inner breaks of a figures answer for this map, and by which method: the usual one where the one that was asked
      * for is not there, since fixed ones are of shares alone and those around the country's share need that share.
      */
-    Classes classes(TableBreaks breaks, Asked asked) {
-        Map<String, Map<String, Object>> all = asked.share() ? breaks.share() : breaks.count();
-        Classes wished = new Classes(asked.method(), list(all, asked.method(), asked.classes()));
-        if (all.containsKey(asked.method())
-                && !(wished.aroundTheMiddle() && wished.breaks().isEmpty())) {
-            return wished;
+    Classes classes(CellBreaks breaks, Asked asked) {
+        List<String> methods = breaks.methods(asked.share());
+        if (methods.contains(asked.method())) {
+            Classes wished = by(breaks, asked, asked.method());
+            if (!wished.aroundTheMiddle() || !wished.breaks().isEmpty()) {
+                return wished;
+            }
         }
-        String first = all.keySet().iterator().next();
-        return new Classes(first, list(all, first, asked.classes()));
+        return by(breaks, asked, methods.get(0));
     }
 
-    private List<Double> list(Map<String, Map<String, Object>> all, String method, int classes) {
-        Object byColumn = all.getOrDefault(method, Map.of()).get(Integer.toString(classes));
-        return byColumn instanceof Map<?, ?> columns && columns.get(key()) instanceof List<?> list
-                ? list.stream().map(number -> ((Number) number).doubleValue()).toList()
-                : List.of();
+    private static Classes by(CellBreaks breaks, Asked asked, String method) {
+        return new Classes(
+                method,
+                breaks.by(asked.share(), method, asked.classes()).stream()
+                        .map(Number::doubleValue)
+                        .toList());
     }
 
     /** Inner breaks, rising, and the code of the method that gave them. */
     record Classes(String method, List<Double> breaks) {
         /** True when colours run both ways from the share of the whole country. */
         boolean aroundTheMiddle() {
-            return method.equals(TableBreaks.DEVIATION);
+            return method.equals(CellBreaks.DEVIATION);
         }
     }
 }

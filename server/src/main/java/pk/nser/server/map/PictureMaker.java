@@ -19,7 +19,7 @@ import pk.nser.server.access.Tree;
 import pk.nser.server.access.Visible;
 import pk.nser.server.http.Problem;
 import pk.nser.server.released.Products;
-import pk.nser.tiles.classify.TableBreaks;
+import pk.nser.tiles.classify.CellBreaks;
 import pk.nser.tiles.picture.Blank;
 import pk.nser.tiles.picture.Frame;
 import pk.nser.tiles.picture.Legend;
@@ -61,7 +61,9 @@ final class PictureMaker {
         PictureText text = new PictureText(words, codebook, choice, asked.share());
         FigureTable country =
                 products.wholeCountry(release.id(), choice.table(), id -> visible.sees(AreaLevel.COUNTRY, id));
-        Choice.Classes classes = choice.classes(TableBreaks.of(figures, id -> visible.sees(level, id), country), asked);
+        Choice.Classes classes = choice.classes(
+                CellBreaks.of(figures, id -> visible.sees(level, id), country, choice.band(), choice.category()),
+                asked);
         Legend legend = legend(seen, readings, classes, text, asked);
         Frame frame = asked.view() == null
                 ? land.around(version, seen, tree == Tree.PUBLIC)

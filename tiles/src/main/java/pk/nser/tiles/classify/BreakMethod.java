@@ -1,5 +1,6 @@
 package pk.nser.tiles.classify;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How the values of a map are divided into classes. */
@@ -16,5 +17,17 @@ public enum BreakMethod {
     /** The name used in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The method with this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static BreakMethod ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(method -> method.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there are no class breaks by " + code));
     }
 }

@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Table;
-import pk.nser.db.disclosure.Share;
 import pk.nser.db.statistics.FigureTable;
 
 /**
@@ -20,12 +18,6 @@ import pk.nser.db.statistics.FigureTable;
  *     around the share of the whole country, where that is known
  */
 public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Map<String, Object>> share) {
-    /** Name of the breaks that are the same everywhere. */
-    public static final String FIXED = "fixed";
-
-    /** Name of the breaks around the country's share. */
-    public static final String DEVIATION = "deviation";
-
     /**
      * The breaks of a table.
      *
@@ -33,101 +25,32 @@ public record TableBreaks(Map<String, Map<String, Object>> count, Map<String, Ma
      * @param country the same table of the whole country; null when the asker may not see it
      */
     public static TableBreaks of(FigureTable figures, IntPredicate allowed, @Nullable FigureTable country) {
-        int[] rows = java.util.stream.IntStream.range(0, figures.rows())
-                .filter(row -> allowed.test(figures.id(row)))
-                .toArray();
-        Map<String, ClassBreaks> counts = new LinkedHashMap<>();
-        Map<String, ClassBreaks> shares = new LinkedHashMap<>();
-        Map<String, DeviationBreaks> deviations = new LinkedHashMap<>();
-        Map<String, String> codes = new LinkedHashMap<>();
+        Map<String, CellBreaks> cells = new LinkedHashMap<>();
         Table table = figures.table();
         List<Category> bands = table.rows();
         for (int band = 0; band < table.bands(); band++) {
             for (int category = 0; category < table.categories(); category++) {
                 String code = table.columns().get(category).code();
                 String key = bands.isEmpty() ? code : bands.get(band).code() + "." + code;
-                codes.put(key, code);
-                counts.put(key, ClassBreaks.of(counts(figures, rows, table.cell(band, category))));
-                double[] percents = shares(figures, rows, band, category);
-                shares.put(key, ClassBreaks.of(percents));
-                deviations.put(key, DeviationBreaks.around(middle(country, band, category), percents));
+                cells.put(key, CellBreaks.of(figures, allowed, country, band, category));
             }
         }
-        Map<String, Map<String, Object>> share = new LinkedHashMap<>();
-        share.put(FIXED, fixed(table.dimension().code(), codes));
-        share.putAll(methods(shares));
-        if (country != null) {
-            share.put(DEVIATION, deviation(deviations));
-        }
-        return new TableBreaks(methods(counts), share);
+        return new TableBreaks(methods(cells, false), methods(cells, true));
     }
 
-    /** The country's share; 0, around which nothing lies, when that is unknown or coded. */
-    private static double middle(@Nullable FigureTable country, int band, int category) {
-        if (country == null || country.rows() != 1) {
-            return 0;
-        }
-        Share share = country.share(0, band, category);
-        return share.isGiven() && share.coded() == 0 ? share.percent() : 0;
-    }
-
-    private static Map<String, Object> deviation(Map<String, DeviationBreaks> deviations) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        for (int classes = ClassBreaks.FEWEST; classes <= ClassBreaks.MOST; classes++) {
-            Map<String, List<Number>> breaks = new LinkedHashMap<>();
-            for (Map.Entry<String, DeviationBreaks> category : deviations.entrySet()) {
-                breaks.put(category.getKey(), category.getValue().by(classes));
-            }
-            numbers.put(Integer.toString(classes), breaks);
-        }
-        return numbers;
-    }
-
-    private static double[] counts(FigureTable figures, int[] rows, int cell) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        for (int row : rows) {
-            if (figures.figure(row, cell).isPublished()) {
-                values.add(figures.figure(row, cell).count());
-            }
-        }
-        return values.build().toArray();
-    }
-
-    private static double[] shares(FigureTable figures, int[] rows, int band, int category) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        for (int row : rows) {
-            Share share = figures.share(row, band, category);
-            if (share.isGiven()) {
-                values.add(share.percent());
-            }
-        }
-        return values.build().toArray();
-    }
-
-    private static Map<String, Object> fixed(String dimension, Map<String, String> codes) {
-        Map<String, Object> fixed = new LinkedHashMap<>();
-        for (int classes = ClassBreaks.FEWEST; classes <= ClassBreaks.MOST; classes++) {
-            Map<String, List<Number>> breaks = new LinkedHashMap<>();
-            for (Map.Entry<String, String> category : codes.entrySet()) {
-                breaks.put(category.getKey(), FixedBreaks.percent(dimension, category.getValue(), classes));
-            }
-            fixed.put(Integer.toString(classes), breaks);
-        }
-        return fixed;
-    }
-
-    private static Map<String, Map<String, Object>> methods(Map<String, ClassBreaks> categories) {
+    private static Map<String, Map<String, Object>> methods(Map<String, CellBreaks> cells, boolean share) {
         Map<String, Map<String, Object>> methods = new LinkedHashMap<>();
-        for (BreakMethod method : BreakMethod.values()) {
+        List<String> codes = cells.values().iterator().next().methods(share); // of all cells the same
+        for (String method : codes) {
             Map<String, Object> numbers = new LinkedHashMap<>();
             for (int classes = ClassBreaks.FEWEST; classes <= ClassBreaks.MOST; classes++) {
                 Map<String, List<Number>> breaks = new LinkedHashMap<>();
-                for (Map.Entry<String, ClassBreaks> category : categories.entrySet()) {
-                    breaks.put(category.getKey(), category.getValue().by(method, classes));
+                for (Map.Entry<String, CellBreaks> cell : cells.entrySet()) {
+                    breaks.put(cell.getKey(), cell.getValue().by(share, method, classes));
                 }
                 numbers.put(Integer.toString(classes), breaks);
             }
-            methods.put(method.code(), numbers);
+            methods.put(method, numbers);
         }
         return methods;
     }
