@@ -3,20 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, FLAGS } from '../../web/e2e/chromium.mjs';
 
-export const CHROMIUM = process.env.NSER_CHROMIUM ?? '/usr/bin/chromium';
-/** Those of the tests from outside (web/e2e/browser.mjs). */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export { CHROMIUM, FLAGS, PHONE } from '../../web/e2e/chromium.mjs';
+
 export const DESKTOP = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
-export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 /** 800 kbit a second and 300 ms: the line of the budget. */
 export const SLOW_LINE = { offline: false, latency: 300, downloadThroughput: 100_000, uploadThroughput: 100_000 };
 export const PHONE_PROCESSOR = 4;

@@ -5,23 +5,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, FLAGS } from './chromium.mjs';
+
+export { PHONE } from './chromium.mjs';
 
 export const BASE = (process.env.NSER_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
 export const TOKEN = process.env.NSER_TOKEN ?? '';
 const SHOTS = process.env.NSER_SCREENSHOTS ?? '';
-const CHROMIUM = process.env.NSER_CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 export const WAIT = { timeout: 30_000 };
 
 /** Opens a page, gives it to the test with what it asked for and complained of, and closes everything. */
