@@ -106,12 +106,16 @@ public final class Outlines {
 
     /** The border lines of the boundary set behind an areas version, by class. */
     public List<BorderLine> borderLines(String areasVersion) {
+        return borderLines(database, BORDER_LINES, areasVersion, new WKBReader());
+    }
+
+    /** The border lines that a statement gives of an areas version. */
+    static List<BorderLine> borderLines(DataSource database, String sql, String areasVersion, WKBReader reader) {
         List<BorderLine> lines = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BORDER_LINES)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, areasVersion);
             try (ResultSet rows = statement.executeQuery()) {
-                WKBReader reader = new WKBReader();
                 while (rows.next()) {
                     lines.add(new BorderLine(rows.getString("style_class"), geometry(reader, rows.getBytes("line"))));
                 }
@@ -130,7 +134,7 @@ public final class Outlines {
         return statement;
     }
 
-    private static Geometry geometry(WKBReader reader, byte[] wkb) {
+    static Geometry geometry(WKBReader reader, byte[] wkb) {
         try {
             return reader.read(wkb);
         } catch (ParseException e) {

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
-import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import pk.nser.db.area.Outlines.BorderLine;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -66,7 +65,8 @@ public final class ShownOutlines {
             try (ResultSet rows = statement.executeQuery()) {
                 WKBReader reader = reader();
                 while (rows.next()) {
-                    outlines.add(new Outline(rows.getInt("area_id"), geometry(reader, rows.getBytes("shape"))));
+                    outlines.add(
+                            new Outline(rows.getInt("area_id"), Outlines.geometry(reader, rows.getBytes("shape"))));
                 }
             }
         } catch (SQLException e) {
@@ -77,32 +77,11 @@ public final class ShownOutlines {
 
     /** The border lines of an areas version, one entry a class. */
     public List<BorderLine> borderLines(String areasVersion) {
-        List<BorderLine> lines = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BORDER_LINES)) {
-            statement.setString(1, areasVersion);
-            try (ResultSet rows = statement.executeQuery()) {
-                WKBReader reader = reader();
-                while (rows.next()) {
-                    lines.add(new BorderLine(rows.getString("style_class"), geometry(reader, rows.getBytes("shape"))));
-                }
-            }
-        } catch (SQLException e) {
-            throw new RegistryUnavailable("reading the border lines of " + areasVersion, e);
-        }
-        return lines;
+        return Outlines.borderLines(database, BORDER_LINES, areasVersion, reader());
     }
 
     /** Packed coordinates: an object for each of a country's vertices would take four times the memory. */
     private static WKBReader reader() {
         return new WKBReader(new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY));
-    }
-
-    private static Geometry geometry(WKBReader reader, byte[] wkb) {
-        try {
-            return reader.read(wkb);
-        } catch (ParseException e) {
-            throw new IllegalStateException("the database gave an outline that is no WKB", e);
-        }
     }
 }
