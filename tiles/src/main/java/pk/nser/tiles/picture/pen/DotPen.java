@@ -48,10 +48,7 @@ public final class DotPen implements Pen {
 
     @Override
     public void stroke(Shape shape, Line line) {
-        float[] dash = new float[line.dash().size()];
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] = line.dash().get(i).floatValue();
-        }
+        float[] dash = line.dashLengths();
         graphics.setColor(line.colour());
         graphics.setStroke(new BasicStroke(
                 (float) line.width(),

@@ -19,4 +19,13 @@ public record Line(Color colour, double width, List<Double> dash, boolean round)
     public static Line of(Color colour, double width) {
         return new Line(colour, width, List.of(), true);
     }
+
+    /** The dash as drawing libraries take it; of no length for a whole line. */
+    float[] dashLengths() {
+        float[] lengths = new float[dash.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dash.get(i).floatValue();
+        }
+        return lengths;
+    }
 }

@@ -79,11 +79,7 @@ public final class PdfPen implements Pen {
             page.setLineWidth((float) line.width());
             page.setLineJoinStyle(1);
             page.setLineCapStyle(line.round() ? 1 : 0);
-            float[] dash = new float[line.dash().size()];
-            for (int i = 0; i < dash.length; i++) {
-                dash[i] = line.dash().get(i).floatValue();
-            }
-            page.setLineDashPattern(dash, 0);
+            page.setLineDashPattern(line.dashLengths(), 0);
             steps.tell(shape);
             page.stroke();
         });
