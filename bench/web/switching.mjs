@@ -1,9 +1,9 @@
 // How long a choice takes until every canvas of the map is repainted and the frame is done; its figures are already there.
 
-/** Tells of every tile whose fills were shown, and counts the areas that were filled for them. */
+/** Tells of every tile whose fills were shown, and counts how often fills were made. */
 export function watchCanvases() {
   const pen = CanvasRenderingContext2D.prototype;
-  const { drawImage, fill } = pen;
+  const { drawImage, putImageData } = pen;
   window.painted = { tiles: new Set(), fills: 0, last: 0 };
   pen.drawImage = function show(...given) {
     drawImage.apply(this, given);
@@ -12,11 +12,9 @@ export function watchCanvases() {
       window.painted.last = performance.now();
     }
   };
-  pen.fill = function count(...given) {
-    fill.apply(this, given);
-    if (!this.canvas.isConnected) {
-      window.painted.fills++; // on the bench where the fills of a tile are made
-    }
+  pen.putImageData = function count(...given) {
+    putImageData.apply(this, given);
+    window.painted.fills++; // the fills of a tile are made
   };
 }
 
@@ -26,7 +24,7 @@ export function choose(page, field, value) {
     async ([selector, wanted]) => {
       const { stage } = document.querySelector('nser-map');
       const layer = stage.layers.top;
-      const tiles = [...layer.tiles.values()].filter(({ shapes }) => shapes).map(({ fills }) => fills);
+      const tiles = [...layer.tiles.values()].filter(({ shapes }) => shapes).map(({ canvas }) => canvas);
       const select = document.querySelector(selector);
       if (![...select.options].some((option) => option.value === wanted && !option.disabled)) {
         throw new Error(`${selector} has no ${wanted}`);

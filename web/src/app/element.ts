@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { Atlas } from '../state/atlas.ts';
-import { pause } from './slices.ts';
+import { frame, pause } from './slices.ts';
 
 /** A part of the page that shows the atlas's state. Light DOM: one style sheet for all, and labels reach their fields. */
 export abstract class AtlasElement extends LitElement {
@@ -16,8 +16,14 @@ export abstract class AtlasElement extends LitElement {
     return this;
   }
 
-  /** Each part is drawn in a task of its own: all in one would keep a slow phone from answering for a second. */
+  /**
+   * Each part is drawn in a task of its own: all in one would keep a slow phone from answering for a second. What a choice
+   * changes is seen on the map first, and in the other parts after its frame.
+   */
   protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !this.comesFirst) {
+      await frame();
+    }
     await pause(this.comesFirst);
     super.scheduleUpdate();
   }

@@ -102,10 +102,10 @@ export class NserAtlas extends LitElement {
     return this.sheets.shown === 'none' && this.isIntroduced ? 'introduction' : this.sheets.shown;
   }
 
-  /** The search comes as soon as there is something to find, and keeps nothing waiting; in a frame where it was chosen. */
+  /** The search comes once the map stands there, and keeps nothing waiting; in a frame where it was chosen. */
   private findLater(): void {
     const { embedded, settings } = this.atlas;
-    if (!embedded || settings.find === '1') {
+    if ((this.usable || this.mapMissing) && (!embedded || settings.find === '1')) {
       this.lazy.has('nser-find');
     }
   }

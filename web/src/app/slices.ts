@@ -15,6 +15,17 @@ export function pause(urgent = false): Promise<void> {
   });
 }
 
+/** Settled when the next frame is about to be drawn; at once on a page that nobody sees, which draws none. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) {
+      resolve();
+    } else {
+      requestAnimationFrame(() => resolve());
+    }
+  });
+}
+
 let waiting: Promise<unknown> = Promise.resolve();
 
 async function work<T>(steps: Generator<void, T>, urgent: boolean): Promise<T> {

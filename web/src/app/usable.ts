@@ -3,10 +3,11 @@ const USABLE = 'map-usable';
 /** Should there be neither for so long, what waits for it comes all the same. */
 const LONGEST_MILLISECONDS = 15_000;
 
-/** Settled when the page can be used: what is heavy and can wait is fetched then. */
+/** Settled when the page can be used and was seen so: what is heavy and can wait is fetched then. */
 export function mapUsable(): Promise<void> {
   return new Promise((resolve) => {
-    document.addEventListener(USABLE, () => resolve(), { once: true });
+    const seen = () => requestAnimationFrame(() => setTimeout(resolve));
+    document.addEventListener(USABLE, seen, { once: true });
     setTimeout(resolve, LONGEST_MILLISECONDS);
   });
 }

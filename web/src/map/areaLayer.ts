@@ -1,10 +1,11 @@
 import { type Coords, type DoneCallback, GridLayer, type LatLng, type Point } from 'leaflet';
 import { inSlices } from '../app/slices.ts';
 import { AreaTile, partOf, SIDE } from './areaTile.ts';
-import { type Paint, paintEdges, paintFills } from './paint.ts';
-import { type Placed, within } from './placing.ts';
-import { hit, type Shape } from './shapes.ts';
+import { type Paint, type Placement, paintEdges, paintFills } from './paint.ts';
+import { type Box, type Placed, within } from './placing.ts';
+import { hit, type Shape, type TileShapes } from './shapes.ts';
 import type { Patterns } from './skin.ts';
+import { spansOf } from './spans.ts';
 import type { Source, TileStore } from './tileStore.ts';
 
 /** The least map zoom at which areas are drawn: their first tiles reduced to a third, which is few enough to fetch. */
@@ -107,8 +108,11 @@ export class AreaLayer extends GridLayer {
     const onPaper = { ...paint, patterns };
     for (const { coords, shapes, part } of this.tiles.values()) {
       if (coords.z === this._tileZoom && shapes) {
-        within(pen, map, { coords, part, extent: shapes.extent }, origin, density, (at) => {
-          atOnce(paintFills(pen, shapes, onPaper, at));
+        within(pen, map, { coords, part, extent: shapes.extent }, origin, density, (at, box) => {
+          const fills = fillsOf(shapes, onPaper, at, box);
+          if (fills) {
+            pen.drawImage(fills, box.x, box.y);
+          }
           atOnce(paintEdges(pen, shapes, onPaper, at));
         });
       }
@@ -167,8 +171,32 @@ export class AreaLayer extends GridLayer {
   }
 }
 
-function atOnce(steps: Generator<void, void>): void {
-  for (const _ of steps) {
-    // nothing to wait for
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
   }
+}
+
+/** The fills of a tile on a canvas that is as large as its place on a sheet; null where the browser gives none. */
+function fillsOf(shapes: TileShapes, paint: Paint, at: Placement, box: Box): HTMLCanvasElement | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = box.width;
+  canvas.height = box.height;
+  const pen = canvas.getContext('2d');
+  if (!pen || box.width < 1 || box.height < 1) {
+    return null;
+  }
+  const { x, y } = box;
+  const here = {
+    ...at,
+    shiftX: at.shiftX - x,
+    shiftY: at.shiftY - y,
+    originX: at.originX + x,
+    originY: at.originY + y,
+  };
+  atOnce(paintFills(pen, shapes, atOnce(spansOf(shapes, here, box)), paint, here));
+  return canvas;
 }

@@ -1,6 +1,7 @@
 import type { Coords } from 'leaflet';
 import { type Paint, type Placement, paintEdges, paintFills } from './paint.ts';
 import type { TileShapes } from './shapes.ts';
+import { type Spans, spansOf } from './spans.ts';
 
 /** Side of a drawn tile in CSS pixels: half as many requests as with 256. A map zoom is one more than its tile zoom. */
 export const SIDE = 512;
@@ -33,40 +34,50 @@ export function partOf(coords: Coords, lastZoom: number): TilePart {
   return { depth, parts, x, y, column: coords.x - x * parts, row: coords.y - y * parts };
 }
 
-/** Fills are painted on a bench and shown when they are whole: an area never stands between two maps. */
+/** A tile is painted on a bench and shown when it is whole: an area never stands between two maps. */
 const benches: Partial<Record<'sliced' | 'atOnce', HTMLCanvasElement>> = {};
 
 /**
- * One tile of a layer: a canvas for fills, and over it one for edges and border lines, which depend on no value and are
- * stroked again only when the tile is shown at another size or in other colours.
+ * One tile of a layer. What depends on no value is made once for each size in which the tile is shown: the pixels of its
+ * areas, and a canvas of edges and border lines, which is laid over whatever colours the areas get.
  */
 export class AreaTile {
   readonly element = document.createElement('div');
   shapes: TileShapes | null = null;
   failed = false;
-  private readonly fills = document.createElement('canvas');
+  private readonly canvas = document.createElement('canvas');
   private readonly edges = document.createElement('canvas');
   /** What the edges were stroked for. */
   private stroked: { patterns?: unknown; pixels?: number } = {};
-  /** The paint that the fills are of, or will be. */
+  private spans: { of: Spans; pixels: number } | null = null;
+  /** What the tile is painted with, or will be. */
   private wanted: Paint | null = null;
 
   constructor(
     readonly coords: Coords,
     readonly part: TilePart,
   ) {
-    this.element.append(this.fills, this.edges);
+    this.element.append(this.canvas);
   }
 
   /** Is it drawn for another size? @param stretch how much larger than its own zoom a tile is shown now */
   outgrown(stretch: number): boolean {
-    return this.fills.width !== this.pixels(stretch);
+    return this.canvas.width !== this.pixels(stretch);
   }
 
   /** Paints it, yielding in between; a later call ends this one. */
   *draw(paint: Paint, stretch: number, way: keyof typeof benches): Generator<void, void> {
-    const { shapes } = this;
     this.wanted = paint;
+    for (const _ of this.painting(paint, stretch, way)) {
+      yield;
+      if (this.wanted !== paint) {
+        return;
+      }
+    }
+  }
+
+  private *painting(paint: Paint, stretch: number, way: keyof typeof benches): Generator<void, void> {
+    const { shapes, canvas } = this;
     const bench = benches[way] ?? document.createElement('canvas');
     benches[way] = bench;
     if (!shapes) {
@@ -74,39 +85,26 @@ export class AreaTile {
     }
     const pixels = this.pixels(stretch);
     const placement = this.placement(shapes.extent, stretch);
-    bench.width = pixels;
-    bench.height = pixels;
-    const pen = bench.getContext('2d');
+    if (this.spans?.pixels !== pixels) {
+      this.spans = { of: yield* spansOf(shapes, placement, { width: pixels, height: pixels }), pixels };
+    }
+    const { of: spans } = this.spans;
+    if (this.stroked.patterns !== paint.patterns || this.stroked.pixels !== pixels) {
+      this.stroked = {};
+      const edgePen = sized(this.edges, pixels);
+      yield* edgePen ? paintEdges(edgePen, shapes, paint, placement) : [];
+      this.stroked = { patterns: paint.patterns, pixels };
+    }
+    const pen = sized(bench, pixels);
     if (!pen) {
       return;
     }
-    for (const _ of paintFills(pen, shapes, paint, placement)) {
-      yield;
-      if (this.wanted !== paint) {
-        return;
-      }
-    }
-    this.show(this.fills, pixels, stretch)?.drawImage(bench, 0, 0);
-    if (this.stroked.patterns !== paint.patterns || this.stroked.pixels !== pixels) {
-      const edgePen = this.show(this.edges, pixels, stretch);
-      const mine = { patterns: paint.patterns, pixels };
-      this.stroked = mine;
-      for (const _ of edgePen ? paintEdges(edgePen, shapes, paint, placement) : []) {
-        yield;
-        if (this.stroked !== mine) {
-          return;
-        }
-      }
-    }
-  }
-
-  /** Gives a canvas its size and cleans it. */
-  private show(canvas: HTMLCanvasElement, pixels: number, stretch: number): CanvasRenderingContext2D | null {
-    canvas.width = pixels;
-    canvas.height = pixels;
+    yield* paintFills(pen, shapes, spans, paint, placement);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.edges, 0, 0);
     canvas.style.width = `${SIDE + 1 / stretch}px`;
     canvas.style.height = canvas.style.width;
-    return canvas.getContext('2d');
+    sized(canvas, pixels)?.drawImage(bench, 0, 0);
   }
 
   /** One more CSS pixel on two sides than the tile: neighbours overlap, and no gap shines through. */
@@ -127,4 +125,17 @@ export class AreaTile {
       originY: coords.y * tilePixels,
     };
   }
+}
+
+/** Gives a canvas its size and cleans it. */
+function sized(canvas: HTMLCanvasElement, pixels: number): CanvasRenderingContext2D | null {
+  const pen = canvas.getContext('2d');
+  if (canvas.width !== pixels || canvas.height !== pixels) {
+    canvas.width = pixels; // which cleans it, too
+    canvas.height = pixels;
+  } else {
+    pen?.setTransform(1, 0, 0, 1, 0, 0);
+    pen?.clearRect(0, 0, pixels, pixels);
+  }
+  return pen;
 }

@@ -9,12 +9,20 @@ export interface Placed {
   part: TilePart;
 }
 
+/** A tile's place on a sheet, in pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /**
  * Lets a pen draw within the place of a tile on a sheet over the whole map.
  *
  * @param origin the sheet's upper left corner, in world pixels of the map's zoom
  * @param density device pixels of the sheet for a CSS pixel
- * @param work what is drawn, given how the tile's units become pixels of the sheet
+ * @param work what is drawn, given how the tile's units become pixels of the sheet, and the tile's place on it
  */
 export function within(
   pen: CanvasRenderingContext2D,
@@ -22,7 +30,7 @@ export function within(
   { coords, extent, part }: Placed,
   origin: Point,
   density: number,
-  work: (at: Placement) => void,
+  work: (at: Placement, box: Box) => void,
 ): void {
   const side = SIDE * map.getZoomScale(map.getZoom(), coords.z);
   const left = (coords.x * side - origin.x) * density;
@@ -33,15 +41,17 @@ export function within(
   pen.save();
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.beginPath();
-  pen.rect(x, y, Math.round(left + pixels) - x, Math.round(top + pixels) - y);
+  const box = { x, y, width: Math.round(left + pixels) - x, height: Math.round(top + pixels) - y };
+  pen.rect(box.x, box.y, box.width, box.height);
   pen.clip();
-  work({
+  const at = {
     scale: (pixels * part.parts) / extent,
     shiftX: left - part.column * pixels,
     shiftY: top - part.row * pixels,
     density,
     originX: origin.x * density,
     originY: origin.y * density,
-  });
+  };
+  work(at, box);
   pen.restore();
 }

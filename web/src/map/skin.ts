@@ -86,23 +86,53 @@ function drawPattern(kind: Absence, skin: Skin, density: number): HTMLCanvasElem
   return canvas;
 }
 
-/** The fills of areas without a value: hatch, dots, plain. */
+/** The pixels of a picture, as the memory of a canvas holds them. */
+function pixelsOf(picture: HTMLCanvasElement): Uint32Array {
+  const { data } = (picture.getContext('2d') as CanvasRenderingContext2D).getImageData(
+    0,
+    0,
+    picture.width,
+    picture.height,
+  );
+  return new Uint32Array(data.buffer);
+}
+
+/** The colours of areas as pixels, and the fills of those without a value: hatch, dots, plain. */
 export class Patterns {
-  private readonly images = new Map<Absence, HTMLCanvasElement | null>();
+  private readonly images = new Map<Absence, Uint32Array>();
+  private readonly inks = new Map<string, number>();
+  private readonly dab = document.createElement('canvas');
 
   constructor(
     readonly skin: Skin,
     readonly density: number,
   ) {
+    this.dab.width = 1;
+    this.dab.height = 1;
     for (const kind of ['withheld', 'unmapped', 'not-collected', 'not-offered'] as const) {
-      this.images.set(kind, drawPattern(kind, skin, density));
+      const image = drawPattern(kind, skin, density);
+      this.images.set(kind, image ? pixelsOf(image) : new Uint32Array(1));
     }
   }
 
-  fill(kind: Absence, pen: CanvasRenderingContext2D, matrix: DOMMatrix2DInit): CanvasPattern | string {
-    const image = this.images.get(kind);
-    const pattern = image ? pen.createPattern(image, 'repeat') : null;
-    pattern?.setTransform(matrix);
-    return pattern ?? this.skin.neutral;
+  /** A square that repeats without a seam, row by row. */
+  pixels(kind: Absence): Uint32Array {
+    return this.images.get(kind) ?? new Uint32Array([this.ink(this.skin.neutral)]);
+  }
+
+  /** The pixel of a colour as a style sheet writes it. */
+  ink(colour: string): number {
+    let ink = this.inks.get(colour);
+    if (ink === undefined) {
+      const pen = this.dab.getContext('2d', { willReadFrequently: true });
+      if (pen) {
+        pen.clearRect(0, 0, 1, 1);
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, 1, 1);
+      }
+      ink = pixelsOf(this.dab)[0] ?? 0;
+      this.inks.set(colour, ink);
+    }
+    return ink;
   }
 }

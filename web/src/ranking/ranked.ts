@@ -11,42 +11,59 @@ export interface Row {
   rank: number | null;
 }
 
-/** The place of each area in the order of names. */
-type Places = ReadonlyMap<number, number>;
+/** What was put in order for one language. */
+interface Ordered<T> {
+  language: Language;
+  list: T;
+}
 
 /** By the areas of a level, which stay the same from one map to the next: thousands of names are compared once. */
-const placesOf = new WeakMap<readonly AreaInfo[], { language: Language; places: Places }>();
+const named = new WeakMap<readonly AreaInfo[], Ordered<readonly AreaInfo[]>>();
 
-function places(features: readonly AreaInfo[], language: Language): Places {
-  const known = placesOf.get(features);
+function byName(features: readonly AreaInfo[], language: Language): readonly AreaInfo[] {
+  const known = named.get(features);
   if (known?.language === language) {
-    return known.places;
+    return known.list;
   }
-  const named = features.map(({ id, name }) => ({ id, label: language.label(name) }));
-  named.sort((a, b) => language.compare(a.label, b.label));
-  const places = new Map(named.map(({ id }, place) => [id, place]));
-  placesOf.set(features, { language, places });
-  return places;
+  const labelled = features.map((area) => ({ area, label: language.label(area.name) }));
+  labelled.sort((a, b) => language.compare(a.label, b.label));
+  const list = labelled.map(({ area }) => area);
+  named.set(features, { language, list });
+  return list;
+}
+
+/** Of one map: with a value, the highest first, and without. */
+interface Ranks {
+  valued: readonly Row[];
+  without: readonly Row[];
+}
+
+/** Several parts of the page want them of the same map. */
+const known = new WeakMap<Shown, Ordered<Ranks>>();
+
+function ranksOf(shown: Shown, language: Language): Ranks {
+  const before = known.get(shown);
+  if (before?.language === language) {
+    return before.list;
+  }
+  const rows = byName(shown.features, language).map((area): Row => {
+    return { area, reading: shown.readings.get(area.id), value: shown.value(area.id), rank: null };
+  });
+  const valued = rows.filter((row) => row.value !== null);
+  valued.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)); // those of equal values stay in the order of names
+  valued.forEach((row, i) => {
+    const above = valued[i - 1];
+    row.rank = above && above.value === row.value ? above.rank : i + 1;
+  });
+  const list = { valued, without: rows.filter((row) => row.value === null) };
+  known.set(shown, { language, list });
+  return list;
 }
 
 /** All areas of the map by value; those without one come last, by name, whichever way the list runs. */
 export function ranked(shown: Shown, language: Language, highestFirst: boolean): Row[] {
-  const rows: Row[] = shown.features.map((area) => ({
-    area,
-    reading: shown.readings.get(area.id),
-    value: shown.value(area.id),
-    rank: null,
-  }));
-  const named = places(shown.features, language);
-  const byName = (a: Row, b: Row) => (named.get(a.area.id) ?? 0) - (named.get(b.area.id) ?? 0);
-  const withValue = rows.filter((row) => row.value !== null);
-  withValue.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || byName(a, b));
-  withValue.forEach((row, i) => {
-    const before = withValue[i - 1];
-    row.rank = before && before.value === row.value ? before.rank : i + 1;
-  });
-  const without = rows.filter((row) => row.value === null).sort(byName);
-  return [...(highestFirst ? withValue : withValue.reverse()), ...without];
+  const { valued, without } = ranksOf(shown, language);
+  return [...(highestFirst ? valued : [...valued].reverse()), ...without];
 }
 
 /** Finds a name in either script, whatever the case and the accents. */
