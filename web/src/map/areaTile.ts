@@ -101,7 +101,8 @@ export class AreaTile {
     }
     yield* paintFills(pen, shapes, spans, paint, placement);
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.edges, 0, 0);
+    pen.drawImage(this.edges, 0, 0); // new ones are really stroked now, which takes its time
+    yield;
     canvas.style.width = `${SIDE + 1 / stretch}px`;
     canvas.style.height = canvas.style.width;
     sized(canvas, pixels)?.drawImage(bench, 0, 0);
