@@ -3,6 +3,9 @@
 
 readonly BENCH_HOUSEHOLDS=400000
 
+# Parts that this file runs itself, one at a time; and parts of the list in Bench.java that need neither database nor server.
+readonly BENCH_ALONE=(web protection) BENCH_WITHOUT_PRODUCT=(downloads decide)
+
 command_bench() {
     local began=$SECONDS names=() status=0
     HOUSEHOLDS_ASKED=""
@@ -12,37 +15,60 @@ command_bench() {
                 HOUSEHOLDS_ASKED=${2:-}
                 shift 2 || fail "--households wants a number" "give one"
                 ;;
-            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup] [decide], or audit, files or web alone" ;;
+            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [PART ...]; docs/measurements.md lists the parts" ;;
             *) names+=("$1") && shift ;;
         esac
     done
     use_bench_folder
-    if [[ ${names[*]} == audit ]]; then
-        bench_audit "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
-        say "took $(duration $((SECONDS - began)))"
-        return
-    fi
-    need_tools bench
-    if [[ ${names[*]} == files ]]; then
-        bench_files
-        say "took $(duration $((SECONDS - began)))"
-        return
-    fi
-    if [[ ${names[*]} == web ]]; then
-        bench_web "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
-        say "took $(duration $((SECONDS - began))); the data folder $HOME_DIR is kept for the next run"
-        return
-    fi
-    fetch_nginx
-    bring_up "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
-    # What is measured has the machine to itself.
-    stop_process worker 15
-    compile_bench
-    run_bench "${names[@]}" || status=$?
-    stop_process serve 15
-    stop_cluster
+    case ${names[*]} in
+        web) bench_web "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}" ;;
+        protection) bench_protection "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}" ;;
+        *) bench_parts "${names[@]}" || status=$? ;;
+    esac
     say "took $(duration $((SECONDS - began))); the data folder $HOME_DIR is kept for the next run"
     exit "$status"
+}
+
+# The parts of Bench.java in one run with one report.
+bench_parts() {
+    local name status=0
+    for name; do
+        [[ ! " ${BENCH_ALONE[*]} " == *" $name "* ]] || fail "$name is measured alone" "use ./nser bench $name"
+    done
+    need_tools bench
+    if want_product "$@"; then
+        fetch_nginx
+        bring_up "${HOUSEHOLDS_ASKED:-$BENCH_HOUSEHOLDS}"
+        # What is measured has the machine to itself.
+        stop_process worker 15
+    else
+        bring_app
+    fi
+    compile_bench
+    run_bench "$@" || status=$?
+    stop_process serve 15
+    stop_cluster
+    return "$status"
+}
+
+# want_product NAME...: whether a part needs the database and the server; without names all parts are meant.
+want_product() {
+    local name
+    (($# > 0)) || return 0
+    for name; do
+        [[ " ${BENCH_WITHOUT_PRODUCT[*]} " == *" $name "* ]] || return 0
+    done
+    return 1
+}
+
+# The built product alone, without database and server.
+bring_app() {
+    make_folder
+    lock_folder
+    need_tools build
+    build
+    use_java
+    install_app
 }
 
 # Beside the data of the product itself, which is never measured and never touched.
@@ -58,39 +84,17 @@ use_bench_folder() {
 }
 
 # Protection and audit of a first release of any size, counted without a database: seconds and memory, no ratio.
-bench_audit() {
-    make_folder
-    lock_folder
-    need_tools build
-    build
-    use_java
-    install_app
+bench_protection() {
+    bring_app
     compile_bench
     as_work "$JAVA" -Xmx4g -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
         -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.made.MadeRun "$1" 1
 }
 
-# Files of a million made rows in each format beside ogr2ogr: needs neither database nor server.
-bench_files() {
-    local work=$HOME_DIR/bench-files
-    make_folder
-    lock_folder
-    need_tools build
-    build
-    use_java
-    install_app
-    compile_bench
-    rm -rf "$work"
-    make_private "$work" "$WORK_USER"
-    as_work "$JAVA" -Xmx256m -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
-        -cp "$HOME_DIR/app/bench:$APP/nser-server.jar:$APP/lib/*" pk.nser.bench.FilesBench "$work" "${NSER_BENCH_ROUNDS:-5}"
-    rm -rf "$work"
-}
-
 # The atlas in Debian's Chromium, as somebody with a token sees it, beside a plain page of Leaflet's own.
 bench_web() {
     local out token
-    need_tools check
+    need_tools bench check
     bring_up "$1"
     stop_process worker 15
     use_node
@@ -147,7 +151,7 @@ run_bench() {
     mkdir -p "$(dirname "$out")"
     rm -rf "$work"
     make_private "$work" "$WORK_USER"
-    export NSER_URL NSER_BENCH_OUT=$work/result.json NSER_BENCH_NGINX=$NGINX NSER_BENCH_WORK=$work
+    export NSER_URL NSER_BENCH_OUT=$work/result.json NSER_BENCH_NGINX=${NGINX:-} NSER_BENCH_WORK=$work
     export NSER_BENCH_JAR=$APP/nser-server.jar
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Section;
+import pk.nser.bench.product.Asked;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
@@ -49,8 +51,12 @@ public record DecideBench(int decisions, double p50, double p99, double p999) im
     /** Hundred microseconds, the goal of p99. */
     private static final double GOAL_MICROS = 100;
 
-    /** Measures. */
-    public static DecideBench measure() {
+    /** Measures; asks for no product. */
+    public static void measure(Asked asked, Report report) {
+        report.add(measured());
+    }
+
+    private static DecideBench measured() {
         Instant now = Instant.parse("2026-05-10T12:00:00Z");
         AreaReach reach = (granted, code) -> granted.contains(code);
         Scope scope = scope(now);

@@ -14,13 +14,17 @@ import java.util.Map;
 /** The table that people read and the JSON that machines compare. */
 public final class Report {
     private final String machine;
-    private final String data;
+    private String data = "";
     private final List<Comparison.Result> results = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
 
-    public Report(String machine, String data) {
+    public Report(String machine) {
         this.machine = machine;
-        this.data = data;
+    }
+
+    /** What was measured: the database, the registry and its release. */
+    public void about(String text) {
+        data = text;
     }
 
     public void add(Comparison.Result result) {

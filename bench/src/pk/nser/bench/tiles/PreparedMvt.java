@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.tiles;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.io.WKBWriter;
+import pk.nser.bench.product.Product;
 import pk.nser.db.area.Outlines;
 import pk.nser.db.area.Outlines.Outline;
 import pk.nser.db.connection.Role;

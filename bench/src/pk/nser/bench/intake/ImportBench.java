@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +13,26 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
+import pk.nser.bench.product.Product;
 
 /**
  * {@code import households} of the demonstration file, as the command runs (a JVM with 512 MiB), against a bare binary
  * COPY of the rows it made into tables of the same shape with the same indexes, one transaction.
  */
-final class ImportBench implements Bench.Suite {
+public final class ImportBench implements Measurement {
     private static final List<String> TABLES = List.of("household", "member", "identity");
     private static final String HEAP = "-Xmx512m";
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+    }
+
+    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
         Comparison comparison = new Comparison(
                 "import",
                 "households",

@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pk.nser.bench.files.HeapWatch;
-import pk.nser.bench.files.MadePoints;
 import pk.nser.bench.measure.Comparison;
-import pk.nser.bench.measure.Machine;
 import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
 import pk.nser.db.geofile.projection.TargetSystem;
 import pk.nser.db.geofile.record.FileFormat;
 import pk.nser.db.geofile.record.RecordWriter;
@@ -24,7 +23,7 @@ import pk.nser.db.geofile.write.RecordFiles;
  * set beside its FlatGeobuf and its plain CSV. NSER_BENCH_POINTS changes the
  * number.
  */
-final class FilesBench implements Bench.Suite {
+public final class DownloadsBench implements Measurement {
     /** Of each format: GDAL's driver and the options by which it does the same. */
     private static final Map<FileFormat, List<String>> OGR = new LinkedHashMap<>();
 
@@ -40,16 +39,8 @@ final class FilesBench implements Bench.Suite {
     }
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
-        return run(work, rounds);
-    }
-
-    /** Without a product, since nothing here asks the database. Arguments: a folder for files, rounds. */
-    public static void main(String[] arguments) throws Exception {
-        Report report = new Report(Machine.line("no database"), "made rows, twelve columns and a point");
-        run(Path.of(arguments[0]), Integer.parseInt(arguments[1])).forEach(report::add);
-        report.print(System.out);
-        System.exit(report.passed() ? 0 : 1);
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.work(), asked.rounds()).forEach(report::add);
     }
 
     private static List<Comparison.Result> run(Path work, int rounds) throws Exception {

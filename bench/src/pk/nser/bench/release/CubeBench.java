@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.release;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -7,7 +7,11 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import org.postgresql.PGConnection;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
+import pk.nser.bench.product.Product;
 import pk.nser.db.connection.SqlFile;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.progress.Progress;
@@ -19,12 +23,16 @@ import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.ReleaseTables;
 
 /** Counting the frozen households and members into the cube, against reading the same columns out of PostgreSQL. */
-final class CubeBench implements Bench.Suite {
+public final class CubeBench implements Measurement {
     /** No build replaces a village while it is measured: the rows are those behind the served release. */
     private static final int NO_BUILD = -1;
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+    }
+
+    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
         return List.of(
                 compare(
                         product,
