@@ -80,7 +80,7 @@ bench_jmh() {
     fi
     BENCH_HARNESS="$harness/*"
     # The harness writes source files of its own, which no lint is for.
-    compile_folder "$PROJECT/bench/jmh" -processorpath "$BENCH_HARNESS"
+    compile_folder "$PROJECT/bench/jmh"
     step "Measuring with JMH"
     bench_java 1g org.openjdk.jmh.Main 'pk.nser.bench.jmh.*' -foe true -rf json -rff "$1" -prof gc ||
         fail "JMH failed" "see above"

@@ -21,7 +21,7 @@ import pk.nser.bench.product.Product;
  * indexes, in one transaction.
  */
 final class BareCopy {
-    private static final List<String> TABLES = List.of("household", "member", "identity");
+    static final List<String> TABLES = List.of("household", "member", "identity");
     private static final int PORTION = 1 << 16;
 
     private BareCopy() {}
@@ -38,7 +38,10 @@ final class BareCopy {
 
     /** Copies the rows out of those files. */
     static Trial.Outcome fromFiles(Connection connection, Path folder) throws SQLException, IOException {
-        makeTables(connection);
+        drop(connection);
+        for (String table : TABLES) {
+            makeTable(connection, table);
+        }
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         connection.setAutoCommit(false);
         long began = System.nanoTime();
@@ -47,57 +50,68 @@ final class BareCopy {
                 copy.copyIn(in(table), in, PORTION);
             }
         }
-        return committed(connection, began);
-    }
-
-    /**
-     * Copies the rows straight out of the tables of the registry, for a registry whose rows would fill the disk once more as
-     * files. PostgreSQL reads them at the same time, so this is slower than out of files, never faster.
-     *
-     * @param source another connection
-     */
-    static Trial.Outcome fromTables(Connection connection, Connection source) throws SQLException {
-        makeTables(connection);
-        connection.setAutoCommit(false);
-        source.setAutoCommit(false);
-        long began = System.nanoTime();
-        for (String table : TABLES) {
-            CopyOut rows = source.unwrap(PGConnection.class).getCopyAPI().copyOut(out(table));
-            CopyIn taken = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(in(table));
-            byte[] portion = new byte[PORTION];
-            int filled = 0;
-            for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
-                if (filled + row.length > PORTION) {
-                    taken.writeToCopy(portion, 0, filled);
-                    filled = 0;
-                }
-                if (row.length > PORTION) {
-                    taken.writeToCopy(row, 0, row.length);
-                } else {
-                    System.arraycopy(row, 0, portion, filled, row.length);
-                    filled += row.length;
-                }
-            }
-            taken.writeToCopy(portion, 0, filled);
-            taken.endCopy();
-        }
-        source.commit();
-        return committed(connection, began);
-    }
-
-    private static Trial.Outcome committed(Connection connection, long began) throws SQLException {
         connection.commit();
         double seconds = (System.nanoTime() - began) / 1e9;
         connection.setAutoCommit(true);
         return new Trial.Outcome(seconds, households(connection, "bench"), work(connection, "bench"));
     }
 
-    private static void makeTables(Connection connection) throws SQLException {
-        Product.run(connection, "drop schema if exists bench cascade");
-        Product.run(connection, "create schema bench");
-        for (String table : TABLES) {
-            Product.run(connection, "create table bench." + table + " (like reg." + table + " including all)");
+    /**
+     * Copies the rows of one table straight out of that of the registry and drops them again, for a registry whose rows would
+     * fill the disk a second time. PostgreSQL reads them meanwhile, so this is slower than out of files, never faster.
+     *
+     * @param source another connection
+     * @param before only households with a smaller id
+     * @return seconds, and rows that were copied
+     */
+    static Copied fromTable(Connection connection, Connection source, String table, long before) throws SQLException {
+        makeTable(connection, table);
+        connection.setAutoCommit(false);
+        source.setAutoCommit(false);
+        long began = System.nanoTime();
+        CopyOut rows = source.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(
+                        before == Long.MAX_VALUE
+                                ? out(table)
+                                : "copy (select * from reg." + table + " where household_id < " + before
+                                        + ") to stdout (format binary)");
+        CopyIn taken = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(in(table));
+        pass(rows, taken);
+        long copied = taken.endCopy();
+        source.commit();
+        connection.commit();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        connection.setAutoCommit(true);
+        drop(connection);
+        return new Copied(seconds, copied);
+    }
+
+    /** One table's copy. */
+    record Copied(double seconds, long rows) {}
+
+    /** In portions, since a message for each row would cost more than the row. */
+    private static void pass(CopyOut rows, CopyIn taken) throws SQLException {
+        byte[] portion = new byte[PORTION];
+        int filled = 0;
+        for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+            if (filled + row.length > PORTION) {
+                taken.writeToCopy(portion, 0, filled);
+                filled = 0;
+            }
+            if (row.length > PORTION) {
+                taken.writeToCopy(row, 0, row.length);
+            } else {
+                System.arraycopy(row, 0, portion, filled, row.length);
+                filled += row.length;
+            }
         }
+        taken.writeToCopy(portion, 0, filled);
+    }
+
+    private static void makeTable(Connection connection, String table) throws SQLException {
+        Product.run(connection, "create schema if not exists bench");
+        Product.run(connection, "create table bench." + table + " (like reg." + table + " including all)");
     }
 
     static void drop(Connection connection) throws SQLException {
@@ -120,9 +134,13 @@ final class BareCopy {
     static String work(Connection connection, String schema) throws SQLException {
         List<String> counts = new ArrayList<>();
         for (String table : TABLES) {
-            counts.add(
-                    Product.text(connection, "select count(*) from " + schema + "." + table) + " " + table + " rows");
+            counts.add(rows(
+                    Long.parseLong(Product.text(connection, "select count(*) from " + schema + "." + table)), table));
         }
         return String.join(", ", counts);
+    }
+
+    static String rows(long count, String table) {
+        return count + " " + table + " rows";
     }
 }
