@@ -6,12 +6,11 @@ source "$PROJECT/bench/parts.sh"
 
 readonly BENCH_HOUSEHOLDS=400000
 
-# What the issue of performance asks for, in the order in which a product allows it; and what is measured when it is named.
+# What is measured when nothing is named: what the budgets are about.
 readonly BENCH_STANDARD=(import release tiles http downloads start web growth)
-readonly BENCH_OTHERS=(trail lookup decide jmh accuracy made protection)
 
-# Parts that run alone in a program of their own, and parts that need neither database nor server.
-readonly BENCH_ALONE=(web growth protection) BENCH_WITHOUT_PRODUCT=(decide)
+# Parts that run in a program of their own; of those in the list of Bench.java some need no product, and some nginx.
+readonly BENCH_ALONE=(web growth protection) BENCH_WITHOUT_PRODUCT=(decide) BENCH_WITH_NGINX=(http load)
 
 # Above this a product is removed afterwards unless --keep is said, and its commands are measured once.
 readonly BENCH_SMALL=2000000
@@ -47,9 +46,12 @@ command_bench() {
     exit "$status"
 }
 
+# The parts are those that Bench.java lists, one a line, and those that run alone.
 known_part() {
-    wanted "$1" "${BENCH_STANDARD[@]}" "${BENCH_OTHERS[@]}" ||
-        fail "there is no part '$1' of the bench" "choose among ${BENCH_STANDARD[*]} ${BENCH_OTHERS[*]}"
+    local all=()
+    mapfile -t all < <(sed -nE 's/.*PARTS\.put\("([a-z]+)".*/\1/p' "$PROJECT/bench/src/pk/nser/bench/Bench.java")
+    all+=("${BENCH_ALONE[@]}")
+    wanted "$1" "${all[@]}" || fail "there is no part '$1' of the bench" "choose among ${all[*]}"
 }
 
 # wanted NAME NAMES...: whether it is among them.
@@ -114,7 +116,9 @@ bench_product() {
         return
     fi
     tell_needs
-    if wanted http "$@"; then fetch_nginx; fi
+    for name in "${BENCH_WITH_NGINX[@]}"; do
+        if wanted "$name" "$@"; then fetch_nginx; fi
+    done
     HOUSEHOLDS_ASKED=$BENCH_SIZE
     bring_up "$BENCH_SIZE"
     stop_process worker 15

@@ -34,7 +34,7 @@ import pk.nser.bench.trail.TrailBench;
 public final class Bench {
     private static final String ROUNDS = "7";
 
-    /** One line for each part; the launcher (bench.sh) says which of them want a product. */
+    /** One line for each part, from which the launcher (bench.sh) takes their names too. */
     private static final Map<String, Measurement> PARTS = new LinkedHashMap<>();
 
     static {
