@@ -11,12 +11,17 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
 import pk.nser.bench.measure.Wrk;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
+import pk.nser.bench.product.Product;
+import pk.nser.bench.tiles.TileSet;
 import pk.nser.db.area.AreaLevel;
 
 /** A cached public tile of about 20 kB over HTTP, keep-alive, against nginx serving the same bytes from a file. */
-final class HttpBench implements Bench.Suite {
+public final class HttpBench implements Measurement {
     private static final int WANTED_BYTES = 20_000;
     private static final List<String> DIMENSIONS =
             List.of("toilet_type", "education", "rooms", "livestock", "kitchen_assets", "land");
@@ -24,7 +29,11 @@ final class HttpBench implements Bench.Suite {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+    }
+
+    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
         String path = path(product);
         byte[] body = get(System.getenv("NSER_URL") + path);
         Comparison comparison = new Comparison(

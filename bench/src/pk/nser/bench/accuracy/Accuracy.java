@@ -10,7 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import pk.nser.bench.measure.Report;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Product;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.dimension.Unit;
@@ -47,6 +51,17 @@ public final class Accuracy {
         this.figures = figures;
     }
 
+    /** Measures the served release of the bench's product. */
+    public static void measure(Asked asked, Report report) throws Exception {
+        Product product = asked.product();
+        try (Connection connection = product.superuser()) {
+            String data = Product.text(
+                    connection,
+                    "select title_en from reg.boundary_set where id = (select min(boundary_set) from agg.areas_version)");
+            report.add(measured(connection, product.pools.of(Role.AGG), product.release(), data));
+        }
+    }
+
     /**
      * Measures one release.
      *
@@ -54,7 +69,7 @@ public final class Accuracy {
      * @param figures the pool that reads the figures of all levels
      * @param data what registry it is, for the report
      */
-    public static AccuracyReport measure(
+    private static AccuracyReport measured(
             Connection connection, DataSource figures, PublishedRelease release, String data) throws SQLException {
         connection.setAutoCommit(false);
         ShownTree tree = ShownTree.read(connection, release.areasVersion());

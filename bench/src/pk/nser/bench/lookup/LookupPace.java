@@ -22,6 +22,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import pk.nser.bench.measure.Report;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Product;
+import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.disclosure.key.KeyFile;
@@ -39,6 +43,7 @@ import pk.nser.server.listen.WebServer;
 import pk.nser.server.lookup.LevelLookup;
 import pk.nser.server.lookup.LookupRoutes;
 import pk.nser.server.lookup.ScoreLookup;
+import pk.nser.server.trail.PrivateTrail;
 
 /**
  * Times answers of the public CNIC service, found and not found in mixed order, each from a network of its own, with a
@@ -60,15 +65,23 @@ public final class LookupPace {
      * @param keys folder of the key files
      * @param superuser a connection to the database of public products
      */
-    public LookupPace(Pools pools, Path keys, Connection superuser) {
+    private LookupPace(Pools pools, Path keys, Connection superuser) {
         this.pools = pools;
         this.key = KeyFile.read(keys, KeyFile.CNIC);
         this.superuser = superuser;
     }
 
-    /** Measures. */
-    public PaceReport measure() throws SQLException, InterruptedException {
-        try (WebServer server = serve()) {
+    /** Measures with the databases of the bench's product. */
+    public static void measure(Asked asked, Report report) throws Exception {
+        Product product = asked.product();
+        try (Connection connection = product.publicSuperuser()) {
+            report.add(new LookupPace(product.pools, product.home.resolve("keys"), connection).measured());
+        }
+    }
+
+    private PaceReport measured() throws SQLException, InterruptedException {
+        try (AuditLog log = AuditLog.start(pools.of(Role.AUDIT));
+                WebServer server = serve(log)) {
             put(true);
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < 2 * CALLS; i++) {
@@ -93,19 +106,25 @@ public final class LookupPace {
         }
     }
 
-    private WebServer serve() {
+    private WebServer serve(AuditLog log) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.system(ZONE);
+        ClientAddress addresses =
+                new ClientAddress(List.of(AddressBlock.parse("127.0.0.1").orElseThrow()));
         LevelLookup levels = new LevelLookup(
                 key,
-                new ClientAddress(List.of(AddressBlock.parse("127.0.0.1").orElseThrow())),
+                addresses,
                 new Rations(pools.of(Role.RATION), key, ZONE, random),
                 new Challenges(key, random),
                 new Levels(pools.of(Role.CNIC)),
                 new Traffic(),
                 clock);
-        ScoreLookup scores =
-                new ScoreLookup(key, new Scores(pools.of(Role.SCORE)), new ScoreUse(pools.of(Role.APP), ZONE), clock);
+        ScoreLookup scores = new ScoreLookup(
+                key,
+                new Scores(pools.of(Role.SCORE)),
+                new ScoreUse(pools.of(Role.APP), ZONE),
+                new PrivateTrail(log, addresses),
+                clock);
         return WebServer.start(
                 new WebServer.Port("127.0.0.1", 0, 48, 1_000, false),
                 new Traffic(),

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import pk.nser.bench.measure.Report;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Product;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.demo.DemoPlan;
 import pk.nser.db.dimension.Catalogue;
@@ -34,12 +37,26 @@ public final class MadeCheck {
     private static final int NO_BUILD = -1;
 
     private static final List<String> TOPICS = List.of("geotags", "education_members", "disability", "phone");
+    /** Seed of the registry that the launcher makes. */
+    private static final long SEED = 1;
+
     private static final int MOST_FAULTS = 20;
 
     private final List<String> faults = new ArrayList<>();
     private long compared;
 
     private MadeCheck() {}
+
+    /** Compares with the registry and the served release of the bench's product. */
+    public static void measure(Asked asked, Report report) throws Exception {
+        Product product = asked.product();
+        try (Connection connection = product.superuser()) {
+            connection.setAutoCommit(false);
+            long households = Long.parseLong(Product.text(connection, "select count(*) from reg.household"));
+            DemoPlan plan = new DemoPlan(Math.toIntExact(households), SEED);
+            report.add(compare(connection, product.release(), plan, product.home.resolve("keys")));
+        }
+    }
 
     /**
      * Makes the cubes of the registry that stands in a database and compares; tells at most twenty differences.
@@ -48,7 +65,7 @@ public final class MadeCheck {
      * @param release first of a line on the demonstration registry of the plan, with the standard pairs
      * @param keys folder of the registry's keys
      */
-    public static MadeReport compare(Connection connection, PublishedRelease release, DemoPlan plan, Path keys)
+    private static MadeReport compare(Connection connection, PublishedRelease release, DemoPlan plan, Path keys)
             throws SQLException, IOException, InterruptedException {
         long began = System.nanoTime();
         MadeAreas areas = new MadeAreas(plan, Progress.SILENT);

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Machine {
     private Machine() {}
 
-    public static String line(String database) throws IOException {
+    public static String line() throws IOException {
         return String.join(
                 ", ",
                 field(Path.of("/proc/cpuinfo"), "model name"),
@@ -17,8 +17,7 @@ public final class Machine {
                 Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1_048_576 + " GiB",
                 "Linux " + System.getProperty("os.version"),
                 "Java " + System.getProperty("java.version"),
-                database,
-                "load " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+                "load " + Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", ""));
     }
 
     private static String field(Path file, String name) throws IOException {

@@ -1,13 +1,16 @@
-package pk.nser.bench;
+package pk.nser.bench.trail;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
+import pk.nser.bench.product.Product;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.audit.chain.Checkpoints;
 import pk.nser.db.audit.chain.Verification;
@@ -24,13 +27,17 @@ import pk.nser.db.connection.Role;
  * The audit log: writing events through its thread, against plain inserts of the same texts in batches of the same size
  * into a table without a chain; and verifying a million of them, against reading the same rows and throwing them away.
  */
-final class TrailBench implements Bench.Suite {
+public final class TrailBench implements Measurement {
     private static final int WRITTEN = 10_000;
     private static final int VERIFIED = 1_000_000;
     private static final int BATCH = 100;
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.product(), asked.rounds()).forEach(report::add);
+    }
+
+    private static List<Comparison.Result> run(Product product, int rounds) throws Exception {
         return List.of(write(product, rounds), verify(product, rounds));
     }
 

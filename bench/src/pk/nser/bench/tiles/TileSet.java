@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.tiles;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import pk.nser.bench.product.Product;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
@@ -23,24 +24,29 @@ import pk.nser.tiles.encode.FigureColumns;
 import pk.nser.tiles.encode.GeometryTile;
 import pk.nser.tiles.encode.TileEncoder;
 
-/** The tiles of one area level at one zoom with the figures of one dimension: what all sides of TileBench draw. */
-final class TileSet {
+/** The tiles of one area level at one zoom with the figures of one dimension: what all sides of TilesBench draw. */
+public final class TileSet {
     static final String DIMENSION = "toilet_type";
     private static final int MOST_TILES = 400;
 
     /** One tile: zoom, column, row, and its kept geometry. */
-    record Tile(int z, int x, int y, GeometryTile geometry) {}
+    public record Tile(int z, int x, int y, GeometryTile geometry) {}
 
-    final AreaLevel level;
-    final int zoom;
+    public final AreaLevel level;
+    public final int zoom;
     final String areasVersion;
     final FigureTable figures;
     final List<ShownArea> areas;
-    final List<Tile> tiles;
+    public final List<Tile> tiles;
     private final AreaNames names;
     private final List<FigureColumns> columns;
 
-    TileSet(Product product, AreaLevel level, int zoom) throws SQLException {
+    public TileSet(Product product, AreaLevel level, int zoom) throws SQLException {
+        this(product, level, zoom, MOST_TILES);
+    }
+
+    /** @param most tiles, chosen by a hash of their place when there are more */
+    TileSet(Product product, AreaLevel level, int zoom, int most) throws SQLException {
         PublishedRelease release = product.release();
         this.level = level;
         this.zoom = zoom;
@@ -52,24 +58,26 @@ final class TileSet {
         this.areas = new ShownAreas(product.pools.of(Role.AGG)).read(areasVersion, level);
         this.names = AreaNames.of(areas);
         this.columns = List.of(FigureColumns.of(figures));
-        this.tiles = tiles(product);
+        this.tiles = tiles(product, most);
     }
 
-    String title() {
+    /** For people: area level and zoom. */
+    public String title() {
         return level.code() + " z" + zoom;
     }
 
-    byte[] draw(Tile tile) {
+    /** One tile as the server makes it, not compressed. */
+    public byte[] draw(Tile tile) {
         return TileEncoder.figures(level, tile.geometry(), names, columns, TileEncoder.ALL)
                 .orElseThrow();
     }
 
-    private List<Tile> tiles(Product product) throws SQLException {
+    private List<Tile> tiles(Product product, int most) throws SQLException {
         List<Tile> found = new ArrayList<>();
         try (Connection connection = product.superuser();
                 PreparedStatement statement = connection.prepareStatement("select x, y, parts from agg.pyramid_z" + zoom
                         + " where areas_version = ? and area_level = ? order by md5(x || '/' || y) limit "
-                        + MOST_TILES)) {
+                        + most)) {
             statement.setString(1, areasVersion);
             statement.setInt(2, level.depth());
             try (ResultSet rows = statement.executeQuery()) {

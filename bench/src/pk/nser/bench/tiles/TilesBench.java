@@ -1,15 +1,19 @@
-package pk.nser.bench;
+package pk.nser.bench.tiles;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.product.Asked;
+import pk.nser.bench.product.Measurement;
+import pk.nser.bench.product.Product;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.tiles.cache.Gzip;
 
 /** A tile that is in no cache: our splicing against PostGIS, and, gzip included, against reading it finished. */
-final class TileBench implements Bench.Suite {
+public final class TilesBench implements Measurement {
     private static final double LEAST_SECONDS = 0.4;
 
     /** Draws or reads one tile. */
@@ -18,7 +22,12 @@ final class TileBench implements Bench.Suite {
     }
 
     @Override
-    public List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    public void measure(Asked asked, Report report) throws Exception {
+        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+        report.add(TileBytes.of(asked.product()));
+    }
+
+    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
         List<Comparison.Result> results = new ArrayList<>();
         for (TileSet set : List.of(
                 new TileSet(product, AreaLevel.DISTRICT, 5),

@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.tiles;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.tiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import pk.nser.bench.product.Product;
 
 /** Finished, gzipped tiles in an MBTiles file (MBTiles 1.3: rows count northward), read by a prepared statement. */
 final class MbTiles implements AutoCloseable {

@@ -1,4 +1,4 @@
-package pk.nser.bench;
+package pk.nser.bench.product;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import pk.nser.db.connection.Bootstrap;
 import pk.nser.db.connection.ClusterAddress;
@@ -17,12 +18,12 @@ import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 
 /** The product that is measured: its data folder, database and served release. Only for folders that bench made. */
-final class Product implements AutoCloseable {
-    final Path home;
-    final ClusterAddress cluster;
-    final Pools pools;
+public final class Product implements AutoCloseable {
+    public final Path home;
+    public final ClusterAddress cluster;
+    public final Pools pools;
 
-    Product(Path home) throws IOException {
+    public Product(Path home) throws IOException {
         this.home = home;
         Properties settings = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("nser.properties"))) {
@@ -34,7 +35,7 @@ final class Product implements AutoCloseable {
     }
 
     /** A connection as superuser to the registry database: for the baselines' own tables, and to empty the real ones. */
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         Connection connection = DriverManager.getConnection(
                 cluster.jdbcUrl(false), "postgres", cluster.password(Bootstrap.SUPERUSER_FILE));
         run(connection, "set search_path = pg_catalog, gis");
@@ -42,22 +43,35 @@ final class Product implements AutoCloseable {
     }
 
     /** A connection as superuser to the database of public products. */
-    Connection publicSuperuser() throws SQLException {
+    public Connection publicSuperuser() throws SQLException {
         return DriverManager.getConnection(
                 cluster.jdbcUrl(true), "postgres", cluster.password(Bootstrap.SUPERUSER_FILE));
     }
 
-    PublishedRelease release() {
+    /** The registry database as GDAL names it, without the password. */
+    public String ogrSource() {
+        return "PG:host=127.0.0.1 port=" + cluster.port() + " dbname=" + cluster.database() + " user=postgres";
+    }
+
+    /** What goes into the environment of a tool that is given {@link #ogrSource}. */
+    public Map<String, String> ogrPassword() {
+        return Map.of("PGPASSWORD", cluster.password(Bootstrap.SUPERUSER_FILE));
+    }
+
+    /** The release that is served. */
+    public PublishedRelease release() {
         return new Releases(pools.of(Role.PUBLIC)).published().get(0);
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
+    /** Runs one statement. */
+    public static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static String text(Connection connection, String sql) throws SQLException {
+    /** The first column of the first row. */
+    public static String text(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
