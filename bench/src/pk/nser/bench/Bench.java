@@ -10,6 +10,7 @@ import pk.nser.bench.accuracy.Accuracy;
 import pk.nser.bench.decide.DecideBench;
 import pk.nser.bench.files.DownloadsBench;
 import pk.nser.bench.intake.ImportBench;
+import pk.nser.bench.load.LoadBench;
 import pk.nser.bench.lookup.LookupPace;
 import pk.nser.bench.made.MadeCheck;
 import pk.nser.bench.measure.Machine;
@@ -38,6 +39,7 @@ public final class Bench {
         PARTS.put("release", new CubeBench());
         PARTS.put("tiles", new TilesBench());
         PARTS.put("http", new HttpBench());
+        PARTS.put("load", new LoadBench());
         PARTS.put("downloads", new DownloadsBench());
         PARTS.put("trail", new TrailBench());
         PARTS.put("lookup", LookupPace::measure);
