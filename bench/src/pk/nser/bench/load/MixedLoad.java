@@ -14,7 +14,7 @@ import pk.nser.bench.measure.Comparison;
 
 /** Public and private tiles, one request of each kind in two, as fast as they are answered and at half of that. */
 final class MixedLoad {
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 20;
     private static final double FULL_SECONDS = 5;
     private static final double HELD_SECONDS = 8;
     private static final int MOST_PER_SECOND = 60_000;

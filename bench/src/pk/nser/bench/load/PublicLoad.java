@@ -13,6 +13,7 @@ import pk.nser.bench.load.drive.Plan;
 import pk.nser.bench.load.mix.Zipf;
 import pk.nser.bench.load.side.FreshServer;
 import pk.nser.bench.load.side.Nginx;
+import pk.nser.bench.load.side.WrkMix;
 import pk.nser.bench.measure.Comparison;
 
 /**
@@ -26,7 +27,8 @@ final class PublicLoad {
     private static final int COLD_CONNECTIONS = 16;
     private static final double FULL_SECONDS = 5;
     private static final double HELD_SECONDS = 8;
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 15;
+    private static final int WRK_ORDER = 200_000;
     private static final int MOST_PER_SECOND = 120_000;
 
     /** Zipf's s. */
@@ -62,6 +64,8 @@ final class PublicLoad {
             theirs.run(Plan.once(Zipf.each(popular.size(), 2), COLD_CONNECTIONS, (call, answer) -> {}));
             requireSameBytes(ours.driver, theirs.driver);
             compare(ours, theirs, rounds);
+            WrkMix wrk = new WrkMix(folder, popular, zipf.draw(WRK_ORDER, 0));
+            report.wrk(wrk.rate(server.url()), wrk.rate(nginx.url()));
             report.add(theirs);
         }
         report.add(ours);

@@ -2,6 +2,7 @@ package pk.nser.bench.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class Stage {
     final Map<String, Integer> statuses = new TreeMap<>();
     final List<String> words = new ArrayList<>();
     int faults;
-    int distinct;
+    private final BitSet asked = new BitSet();
     private final Drawing drawing;
     private long seed;
 
@@ -57,7 +58,12 @@ final class Stage {
         outcome.statuses().forEach((status, count) -> statuses.merge(status, count, Integer::sum));
         faults += outcome.faults();
         words.addAll(outcome.firstFaults());
-        distinct = Math.max(distinct, outcome.distinct());
+        asked.or(outcome.asked());
         return new Row.Round(outcome, serverSeconds);
+    }
+
+    /** How many different calls were answered in all runs together. */
+    int distinct() {
+        return asked.cardinality();
     }
 }

@@ -1,5 +1,6 @@
 package pk.nser.bench.load.drive;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param statuses how many answers of each kind and status
  * @param times by kind, from the intended start of a request to its last byte
  * @param late how much later than intended requests were begun although a connection was free: the client's own slowness
- * @param distinct different addresses among those that were answered
+ * @param asked which calls were answered, by their place in the list
  * @param bytes of bodies
  * @param clientSeconds processor time of this process meanwhile
  * @param faults what was not as it must be: wrong status, another length than before, a broken connection, no answer
@@ -23,7 +24,7 @@ public record Outcome(
         Map<String, Integer> statuses,
         Map<String, Tails> times,
         Tails late,
-        int distinct,
+        BitSet asked,
         long bytes,
         double clientSeconds,
         int faults,

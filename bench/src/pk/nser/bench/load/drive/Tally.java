@@ -3,10 +3,9 @@ package pk.nser.bench.load.drive;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts and times of one run, written by the thread that receives; the start of each request is written by who sends. */
@@ -89,7 +88,7 @@ final class Tally {
                 counted,
                 tails,
                 Tails.of(Arrays.stream(lates).filter(nanos -> nanos > 0).toArray()),
-                distinct(),
+                asked(),
                 bytes,
                 clientSeconds,
                 faults,
@@ -107,14 +106,14 @@ final class Tally {
         return Arrays.copyOf(found, n);
     }
 
-    private int distinct() {
-        Set<String> paths = new HashSet<>();
+    private BitSet asked() {
+        BitSet asked = new BitSet(calls.size());
         for (int turn = 0; turn < times.length; turn++) {
             if (times[turn] > 0) {
-                paths.add(calls.get(order[turn]).path());
+                asked.set(order[turn]);
             }
         }
-        return paths.size();
+        return asked;
     }
 
     private static long cpu() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import pk.nser.bench.product.Product;
 
 /**
- * An agreement of category viii for the whole country with its delivery, made by the commands of the product as an operator makes
+ * An agreement of category viii for the province with the densest place, with its delivery, made by the commands of the product as an operator makes
  * it.
  *
  * @param token the whole of it; never printed
@@ -21,8 +21,12 @@ record PointGrant(int agreement, String token) {
     private static final Pattern TOKEN = Pattern.compile("nserA1_[0-9A-Za-z_]{64}");
     private static final Pattern AGREEMENT = Pattern.compile("--agreement (\\d+)");
 
-    /** With four dimensions. */
-    static PointGrant make() throws IOException, InterruptedException {
+    /**
+     * With four dimensions.
+     *
+     * @param province its code
+     */
+    static PointGrant make(String province) throws IOException, InterruptedException {
         String institution = found(INSTITUTION, command("institution", "add", "Load bench"), 1);
         String issued = command(
                 "token",
@@ -31,6 +35,8 @@ record PointGrant(int agreement, String token) {
                 "viii",
                 "--institution",
                 institution,
+                "--areas",
+                province,
                 "--dimensions",
                 "toilet_type,rooms,electric_equipment,livestock",
                 "--unlocked-by",

@@ -28,6 +28,7 @@ import pk.nser.tiles.cache.Gzip;
  */
 public final class ScopeCheck {
     private static final int STRANGE_IN = 50;
+    private static final int ANYWHERE_IN = 4;
     private static final int CONNECTIONS = 8;
     private static final int MOST_WORDS = 10;
     private static final Set<String> NAMES = Set.of("code", "name", "map");
@@ -43,6 +44,8 @@ public final class ScopeCheck {
      * @param outside features of areas outside a scope
      * @param missing areas that the holder may see and the tile did not have
      * @param strange attributes, keys or values that should not be there, and ids that are not the code's
+     * @param crossed of the first thousand decoded tiles those that would be found outside by the areas of another token: what
+     *     shows that the check can fail
      * @param faults wrong statuses and broken answers
      */
     public record Found(
@@ -55,14 +58,21 @@ public final class ScopeCheck {
             int outside,
             int missing,
             int strange,
+            int crossed,
             int faults,
             List<String> words) {
+        public Found {
+            words = List.copyOf(words);
+        }
+
         public boolean passed() {
-            return outside + missing + strange + faults == 0;
+            return outside + missing + strange + faults == 0 && crossed > 0;
         }
     }
 
-    private record Asked(Holder holder, MapTile tile, List<String> dimensions) {}
+    private static final int CROSSED = 1_000;
+
+    private record Asked(Holder holder, Holder another, MapTile tile, List<String> dimensions) {}
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
@@ -75,20 +85,21 @@ public final class ScopeCheck {
     private int outside;
     private int missing;
     private int strange;
+    private int crossed;
 
     private ScopeCheck(AreaTree tree) {
         this.tree = tree;
     }
 
-    /** Asks for {@code count} tiles and decodes them. */
+    /** Asks for so many tiles that {@code count} of them have areas, and decodes these. */
     public static Found run(
             Product product, MapTiles tiles, Holders holders, List<String> dimensions, int port, int count, long seed)
             throws SQLException, IOException, InterruptedException {
         try (Connection connection = product.superuser()) {
             ScopeCheck check = new ScopeCheck(new AreaTree(connection, tiles.areasVersion));
             check.plan(tiles, holders.all, dimensions, count, new Random(seed));
-            Outcome outcome =
-                    new Driver(port, check.calls).run(Plan.once(Zipf.each(count, seed), CONNECTIONS, check::read));
+            Outcome outcome = new Driver(port, check.calls)
+                    .run(Plan.once(Zipf.each(check.calls.size(), seed), CONNECTIONS, check::read));
             check.words.addAll(outcome.firstFaults());
             return new Found(
                     outcome.done(),
@@ -100,35 +111,36 @@ public final class ScopeCheck {
                     check.outside,
                     check.missing,
                     check.strange,
-                    outcome.faults() + count - outcome.done(),
-                    List.copyOf(check.words));
+                    check.crossed,
+                    outcome.faults() + check.calls.size() - outcome.done(),
+                    check.words);
         }
     }
 
     private void plan(MapTiles tiles, List<Holder> holders, List<String> dimensions, int count, Random random) {
-        List<List<MapTile>> near =
-                holders.stream().map(holder -> near(tiles, holder)).toList();
-        for (int i = 0; i < count; i++) {
+        List<TileChoice> anywhere = holders.stream()
+                .map(holder -> new TileChoice(tiles.all, tile -> tile.level().depth() <= holder.finest() + 1))
+                .toList();
+        List<TileChoice> near = holders.stream()
+                .map(holder -> new TileChoice(
+                        tiles.all, tile -> tile.level().depth() <= holder.finest() && PrivateMix.sees(holder, tile)))
+                .toList();
+        for (int drawn = 0; drawn < count; ) {
             int who = random.nextInt(holders.size());
             Holder holder = holders.get(who);
             boolean forbidden =
                     random.nextInt(STRANGE_IN) == 0 && holder.dimensions().size() < dimensions.size();
-            // half where the holder has areas, half anywhere at a level that it has
-            List<MapTile> from = random.nextBoolean() ? near.get(who) : tiles.all;
-            MapTile tile = from.get(random.nextInt(from.size()));
+            // most where the holder has areas, the others anywhere, down to one level finer than it has
+            TileChoice from = random.nextInt(ANYWHERE_IN) == 0 ? anywhere.get(who) : near.get(who);
+            MapTile tile = from.draw(random);
             List<String> chosen = dimensions(holder, dimensions, forbidden, random);
             boolean tooFine = tile.level().depth() > holder.finest();
             int status = forbidden || tooFine ? 403 : PrivateMix.sees(holder, tile) ? 200 : 204;
-            asked.add(new Asked(holder, tile, chosen));
+            drawn += status == 200 ? 1 : 0;
+            asked.add(new Asked(holder, holders.get((who + 1) % holders.size()), tile, chosen));
             calls.add(Call.withToken(
                     PrivateMix.KIND, PrivateMix.path(tiles, tile, String.join(",", chosen)), status, holder.token()));
         }
-    }
-
-    private static List<MapTile> near(MapTiles tiles, Holder holder) {
-        return tiles.all.stream()
-                .filter(tile -> tile.level().depth() <= holder.finest() && PrivateMix.sees(holder, tile))
-                .toList();
     }
 
     private static List<String> dimensions(Holder holder, List<String> all, boolean forbidden, Random random) {
@@ -170,6 +182,9 @@ public final class ScopeCheck {
                     .filter(text -> !NAMES.contains(text) && !isOf(text, what.dimensions()))
                     .forEach(text -> strange(call, "unused " + text));
             layer.features().forEach(feature -> feature(call, what, feature, seen));
+        }
+        if (decoded <= CROSSED && !what.another().allowed().containsAll(seen)) {
+            crossed++;
         }
         Set<Integer> wanted = new HashSet<>(what.tile().areas());
         wanted.retainAll(what.holder().allowed());
