@@ -13,6 +13,7 @@ import pk.nser.bench.decide.DecideBench;
 import pk.nser.bench.files.DownloadsBench;
 import pk.nser.bench.harness.HarnessResults;
 import pk.nser.bench.intake.ImportBench;
+import pk.nser.bench.load.LoadBench;
 import pk.nser.bench.lookup.LookupPace;
 import pk.nser.bench.made.MadeCheck;
 import pk.nser.bench.measure.Machine;
@@ -42,6 +43,7 @@ public final class Bench {
         PARTS.put("release", new ReleaseBench());
         PARTS.put("tiles", new TilesBench());
         PARTS.put("http", new HttpBench());
+        PARTS.put("load", new LoadBench());
         PARTS.put("downloads", new DownloadsBench());
         PARTS.put("start", new StartBench());
         PARTS.put("trail", new TrailBench());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import pk.nser.bench.load.side.Nginx;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
@@ -42,9 +43,12 @@ public final class HttpBench implements Measurement {
                 "GET of a public tile in the cache, gzip, keep-alive, wrk -t1 -c32",
                 "nginx, one worker, the same bytes from a file",
                 0.6);
-        try (Nginx nginx = new Nginx(work, body)) {
-            return List.of(
-                    comparison.run(rounds, () -> load(System.getenv("NSER_URL") + path), () -> load(nginx.url())));
+        Path folder = work.resolve("nginx");
+        Files.createDirectories(Nginx.root(folder));
+        Files.write(Nginx.root(folder).resolve("tile.mvt"), body);
+        try (Nginx nginx = new Nginx(folder)) {
+            return List.of(comparison.run(
+                    rounds, () -> load(System.getenv("NSER_URL") + path), () -> load(nginx.url() + "/tile.mvt")));
         }
     }
 
@@ -94,73 +98,5 @@ public final class HttpBench implements Measurement {
                 answer.seconds(),
                 answer.requests(),
                 body.length + " bytes, SHA-256 " + hash + "..., " + answer.errors());
-    }
-
-    /** nginx in the foreground, ended with this object. */
-    private static final class Nginx implements AutoCloseable {
-        private static final int PORT = 18_480;
-        private final Process process;
-
-        Nginx(Path work, byte[] body) throws IOException, InterruptedException {
-            Path folder = Files.createDirectories(work.resolve("nginx"));
-            Files.write(folder.resolve("tile.mvt"), body);
-            Files.writeString(folder.resolve("nginx.conf"), configuration(folder));
-            process = new ProcessBuilder(
-                            System.getenv("NSER_BENCH_NGINX"),
-                            "-e",
-                            folder.resolve("error.log").toString(),
-                            "-c",
-                            folder.resolve("nginx.conf").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out.log").toFile())
-                    .start();
-            awaitAnswer();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + PORT + "/tile.mvt";
-        }
-
-        private void awaitAnswer() throws IOException, InterruptedException {
-            for (int i = 0; i < 100; i++) {
-                try {
-                    get(url());
-                    return;
-                } catch (IOException e) {
-                    Thread.sleep(50);
-                }
-            }
-            throw new IOException("nginx does not answer on port " + PORT);
-        }
-
-        private static String configuration(Path folder) {
-            return """
-                    daemon off;
-                    worker_processes 1;
-                    pid FOLDER/nginx.pid;
-                    events { worker_connections 256; }
-                    http {
-                      access_log off;
-                      sendfile on;
-                      keepalive_requests 1000000000;
-                      open_file_cache max=100;
-                      client_body_temp_path FOLDER/t1; proxy_temp_path FOLDER/t2; fastcgi_temp_path FOLDER/t3;
-                      uwsgi_temp_path FOLDER/t4; scgi_temp_path FOLDER/t5;
-                      types { application/vnd.mapbox-vector-tile mvt; }
-                      server {
-                        listen 127.0.0.1:PORT;
-                        root FOLDER;
-                        add_header Content-Encoding gzip;
-                        add_header Cache-Control "public, max-age=31536000, immutable";
-                      }
-                    }
-                    """.replace("FOLDER", folder.toString()).replace("PORT", Integer.toString(PORT));
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().join();
-        }
     }
 }

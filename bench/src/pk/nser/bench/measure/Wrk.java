@@ -2,6 +2,8 @@ package pk.nser.bench.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,13 @@ public final class Wrk {
      */
     public record Answer(long requests, double seconds, String errors) {}
 
-    /** Runs wrk for so many seconds. */
-    public static Answer run(String url, int seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "wrk", "-t1", "-c32", "-d" + seconds + "s", "-H", "Accept-Encoding: gzip", url)
-                .redirectErrorStream(true)
-                .start();
+    /** Runs wrk for so many seconds; {@code more} are options of its own, of which the last one said holds. */
+    public static Answer run(String url, int seconds, String... more) throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + seconds + "s", "-H", "Accept-Encoding: gzip"));
+        words.addAll(List.of(more));
+        words.add(url);
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher total = TOTAL.matcher(said);
         if (process.waitFor() != 0 || !total.find()) {

@@ -13,12 +13,14 @@ import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.server.access.Gate;
+import pk.nser.server.access.Tree;
 import pk.nser.server.access.rate.PublicRate;
 import pk.nser.server.catalogue.AreasRoutes;
 import pk.nser.server.catalogue.CatalogueRoutes;
 import pk.nser.server.figure.FigureRoutes;
 import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
+import pk.nser.server.listen.Traffic;
 import pk.nser.server.map.PictureRoutes;
 import pk.nser.server.map.Workroom;
 import pk.nser.server.released.Products;
@@ -39,8 +41,13 @@ final class PublishedTree {
     private final TileParts tiles;
     private final ShownOutlines outlines;
 
-    /** @param role PUBLIC, or AGG for all levels */
-    PublishedTree(CacheSettings cache, Pools pools, Role role) {
+    /**
+     * A tree.
+     *
+     * @param role PUBLIC, or AGG for all levels
+     * @param traffic told how often what tiles are made of is in memory
+     */
+    PublishedTree(CacheSettings cache, Pools pools, Role role, Traffic traffic) {
         products = new Products(
                 new ShownAreas(pools.of(role)),
                 new Figures(pools.of(role)),
@@ -49,6 +56,7 @@ final class PublishedTree {
                 cache.figuresMib() * MIB / 2);
         outlines = new ShownOutlines(pools.of(role));
         tiles = new TileParts(new PyramidTables(pools.of(role)), products, cache.geometryMib() * MIB / 2);
+        tiles.tell(traffic, (role == Role.PUBLIC ? Tree.PUBLIC : Tree.PRIVATE).code());
     }
 
     Products products() {

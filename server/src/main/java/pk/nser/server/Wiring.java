@@ -24,7 +24,6 @@ import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
 import pk.nser.db.token.Tokens;
 import pk.nser.server.access.ClientAddress;
-import pk.nser.server.access.Gate;
 import pk.nser.server.access.PrivateGate;
 import pk.nser.server.access.PublicGate;
 import pk.nser.server.access.ScopedAreas;
@@ -102,7 +101,7 @@ final class Wiring {
         TokenCheck tokens = new TokenCheck(new Tokens(pools.of(Role.APP)), System::nanoTime);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
-        PublishedTree published = new PublishedTree(settings.cache(), pools, Role.PUBLIC);
+        PublishedTree published = new PublishedTree(settings.cache(), pools, Role.PUBLIC, traffic);
         AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
         ClientAddress addresses = new ClientAddress(settings.http().proxies());
         WebServer web = null;
@@ -161,10 +160,11 @@ final class Wiring {
         Sessions sessions = new Sessions(new SecureRandom());
         Set<String> dimensions =
                 codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
-        Gate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
+        PublicGate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
+        traffic.watchCache("public-answers", publicGate::hits, publicGate::misses);
         PublishedTree.Large large = new PublishedTree.Large(
                 new PublicGate(dimensions, LARGE_MIB * MIB), new PublicRate(LARGE_PER_SECOND, addresses::of)::admit);
-        PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG);
+        PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG, traffic);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
         PrivateGate privateGate = new PrivateGate(

@@ -3,13 +3,19 @@ package pk.nser.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pk.nser.db.area.AreaLevel;
 import pk.nser.server.fixture.Asker;
 
 class PublicCachingTest {
     private static final String FIGURES = "/public/2026-11/figures/district/household.toilet_type.json";
+    private static final String TILE = "/public/2026-11/tiles/district/toilet_type/6/43/27.mvt";
     private static final String EMPTY_TILE = "/public/2026-11/tiles/district/rooms/5/0/0.mvt";
 
     private final Asker asker = ServedCountry.shared().asker();
@@ -80,5 +86,44 @@ class PublicCachingTest {
         HttpResponse<byte[]> answer = asker.get(FIGURES, "Accept-Encoding", accepts);
         assertThat(Asker.header(answer, "Content-Encoding").equals("gzip")).isEqualTo(expected);
         assertThat(Asker.text(answer)).startsWith("{\"release\":\"2026-11\"");
+    }
+
+    /** The operator sees whether the memory for answers is large enough: a server of its own, which nobody else asks. */
+    @Test
+    void whatLayInACacheIsCounted() {
+        ServedCountry shared = ServedCountry.shared();
+        String token = shared.tokens()
+                .issue(Set.of("PK"), AreaLevel.UNION_COUNCIL, Set.of("toilet_type"))
+                .text();
+        try (Wiring.Serving fresh = ServedCountry.serve(shared.databases().address(), Map.of())) {
+            Asker people = new Asker(fresh.port());
+            Asker operator = new Asker(fresh.operatorPort());
+            assertThat(counts(operator, "public-answers")).isEqualTo("0 hits, 0 misses");
+            for (int i = 0; i < 3; i++) {
+                assertThat(people.get(TILE).statusCode()).isEqualTo(200);
+            }
+            assertThat(counts(operator, "public-answers")).isEqualTo("2 hits, 1 misses");
+            assertThat(counts(operator, "public-geometry")).isEqualTo("0 hits, 1 misses");
+            for (int i = 0; i < 3; i++) {
+                assertThat(people.getAs(token, TILE.replace("/public/", "/private/"))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(counts(operator, "public-answers")).isEqualTo("2 hits, 1 misses");
+            assertThat(counts(operator, "private-geometry")).isEqualTo("2 hits, 1 misses");
+            assertThat(counts(operator, "private-columns")).isEqualTo("2 hits, 1 misses");
+        }
+    }
+
+    private static String counts(Asker operator, String cache) {
+        String metrics = Asker.text(operator.get("/metrics"));
+        return count(metrics, "hits", cache) + " hits, " + count(metrics, "misses", cache) + " misses";
+    }
+
+    private static String count(String metrics, String what, String cache) {
+        Matcher line = Pattern.compile("nser_cache_" + what + "_total\\{cache=\"" + cache + "\"} (\\d+)\n")
+                .matcher(metrics);
+        assertThat(line.find()).as(what + " of " + cache).isTrue();
+        return line.group(1);
     }
 }

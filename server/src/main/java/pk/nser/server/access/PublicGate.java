@@ -33,7 +33,18 @@ public final class PublicGate implements Gate {
         this.finished = Caffeine.newBuilder()
                 .maximumWeight(maxCacheBytes)
                 .weigher((String key, Content content) -> key.length() * 2 + content.weight())
+                .recordStats()
                 .build();
+    }
+
+    /** How often a finished answer lay in memory. */
+    public long hits() {
+        return finished.stats().hitCount();
+    }
+
+    /** How often it did not. */
+    public long misses() {
+        return finished.stats().missCount();
     }
 
     @Override

@@ -7,6 +7,7 @@ import pk.nser.db.area.PyramidTables;
 import pk.nser.db.dimension.Table;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.server.http.Content;
+import pk.nser.server.listen.Traffic;
 import pk.nser.server.released.Products;
 import pk.nser.tiles.cache.CacheKey;
 import pk.nser.tiles.cache.WeightedCache;
@@ -40,6 +41,12 @@ public final class TileParts {
         this.lines = new WeightedCache<>(maxBytes / 16, BorderLines::weight);
         this.names = new WeightedCache<>(maxBytes / 8, AreaNames::weight);
         this.columns = new WeightedCache<>(maxBytes / 4, FigureColumns::weight);
+    }
+
+    /** Has the operator told how often parts were in memory; {@code tree} is public or private. */
+    public void tell(Traffic traffic, String tree) {
+        traffic.watchCache(tree + "-geometry", geometry::hits, geometry::misses);
+        traffic.watchCache(tree + "-columns", columns::hits, columns::misses);
     }
 
     /** Shapes with code and names, and the border lines. */
