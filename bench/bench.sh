@@ -12,7 +12,7 @@ command_bench() {
                 HOUSEHOLDS_ASKED=${2:-}
                 shift 2 || fail "--households wants a number" "give one"
                 ;;
-            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup] [decide], or audit, files or web alone" ;;
+            -*) fail "bench knows no '$1'" "use ./nser bench [--households N] [tile] [http] [cube] [import] [trail] [files] [accuracy] [made] [lookup] [decide] [pyramid], or audit, files or web alone" ;;
             *) names+=("$1") && shift ;;
         esac
     done

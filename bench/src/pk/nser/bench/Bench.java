@@ -16,6 +16,7 @@ import pk.nser.bench.made.MadeReport;
 import pk.nser.bench.measure.Comparison;
 import pk.nser.bench.measure.Machine;
 import pk.nser.bench.measure.Report;
+import pk.nser.bench.pyramid.PyramidBench;
 import pk.nser.db.connection.Role;
 import pk.nser.db.demo.DemoPlan;
 
@@ -38,6 +39,7 @@ public final class Bench {
 
     private static final String LOOKUP = "lookup";
     private static final String DECIDE = "decide";
+    private static final String PYRAMID = "pyramid";
 
     /** Seed of the registry that the launcher makes. */
     private static final long SEED = 1;
@@ -78,6 +80,8 @@ public final class Bench {
                     report.add(lookup(product));
                 } else if (name.equals(DECIDE)) {
                     report.add(DecideBench.measure());
+                } else if (name.equals(PYRAMID)) {
+                    report.add(PyramidBench.measure(product.pools, product.release()));
                 } else {
                     report.add(accuracy(product));
                 }
@@ -94,6 +98,7 @@ public final class Bench {
         names.add(MADE);
         names.add(LOOKUP);
         names.add(DECIDE);
+        names.add(PYRAMID);
         return names;
     }
 

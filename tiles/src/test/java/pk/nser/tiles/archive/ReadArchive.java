@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import pk.nser.tiles.cache.Gzip;
 
 /** An archive read back by the words of the specification, for tests. The same is read by npm's pmtiles (web/e2e). */
-final class ReadArchive {
+public final class ReadArchive {
     private final byte[] bytes;
     private final ByteBuffer header;
 
@@ -23,7 +23,8 @@ final class ReadArchive {
         this.header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static ReadArchive of(Path file) throws IOException {
+    /** Reads all of a file. */
+    public static ReadArchive of(Path file) throws IOException {
         return new ReadArchive(Files.readAllBytes(file));
     }
 
@@ -40,7 +41,8 @@ final class ReadArchive {
         return header.getLong(at);
     }
 
-    String metadata() {
+    /** The JSON of the metadata. */
+    public String metadata() {
         return new String(Gzip.expand(section(24)), StandardCharsets.UTF_8);
     }
 
@@ -49,7 +51,7 @@ final class ReadArchive {
     }
 
     /** Every tile that can be found, expanded, by number; leaves are followed. */
-    Map<Long, byte[]> tiles() {
+    public Map<Long, byte[]> tiles() {
         Map<Long, byte[]> tiles = new TreeMap<>();
         collect(root(), tiles);
         return tiles;

@@ -99,8 +99,8 @@ final class AtlasCopy {
                         + "<script type=\"module\" src=\"./" + program + "\"></script>\n    ";
         String relative = served.replace("\"/assets/", "\"./assets/");
         int at = relative.indexOf("<title>");
-        if (at < 0 || relative.indexOf("<script") < at) {
-            throw new IllegalStateException("a page of the atlas begins with a script");
+        if (at < 0 || relative.substring(0, at).contains("<script")) {
+            throw new IllegalStateException("a page of the atlas has no title before its scripts");
         }
         return relative.substring(0, at) + head + relative.substring(at);
     }

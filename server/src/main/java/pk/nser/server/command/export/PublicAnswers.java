@@ -17,7 +17,8 @@ public final class PublicAnswers {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
     /** @param port of the loopback, where the routes of the public tree answer */
