@@ -1,6 +1,6 @@
 import type { SessionInfo } from '../api/contract.ts';
-import type { Archives } from './archives.ts';
-import type { Places } from './places.ts';
+import { Archives } from './archives.ts';
+import { Places } from './places.ts';
 
 const TILE = /^(\/public\/areas\/[^/]+\/tiles\/[a-z_]+)\/(\d+)\/(\d+)\/(\d+)\.mvt$/;
 const NOBODY: SessionInfo = { signedIn: false };
@@ -9,9 +9,14 @@ function json(document: unknown, status = 200): Response {
   return new Response(JSON.stringify(document), { status, headers: { 'content-type': 'application/json' } });
 }
 
-/** Answers what our server would, out of the files of a copy. What only a server can do is not there: 404. */
+/**
+ * Answers what our server would, out of the files of a copy. What only a server can do is not there: 404.
+ *
+ * All of it is one file: with parts of its own that come later it would share the program that fetches such parts with the
+ * atlas, whose first load would grow.
+ */
 export class Copy {
-  private readonly archives: Promise<Archives>;
+  private readonly archives: Archives;
   private places: Promise<Places> | null = null;
 
   /** @param network asks for files; their addresses are relative to the page, so that a copy may lie in any folder */
@@ -19,8 +24,7 @@ export class Copy {
     private readonly release: string,
     private readonly network: typeof fetch,
   ) {
-    this.archives = import('./archives.ts').then(({ Archives }) => new Archives(network));
-    this.archives.catch(() => undefined); // told to whoever asks for a tile
+    this.archives = new Archives(network);
   }
 
   /** @param path as it is asked of our server, with a slash in front */
@@ -28,7 +32,7 @@ export class Copy {
     const tile = TILE.exec(path);
     if (tile) {
       const [, folder = '', z, x, y] = tile;
-      const bytes = await (await this.archives).tile(`.${folder}.pmtiles`, Number(z), Number(x), Number(y));
+      const bytes = await this.archives.tile(`.${folder}.pmtiles`, Number(z), Number(x), Number(y));
       return bytes ? new Response(bytes) : new Response(null, { status: 204 });
     }
     if (path.startsWith('/public/search?')) {
@@ -44,7 +48,7 @@ export class Copy {
 
   private async find(asked: URLSearchParams) {
     const query = asked.get('q') ?? '';
-    this.places ??= import('./places.ts').then(({ Places }) => Places.of(this.network, this.release));
+    this.places ??= Places.of(this.network, this.release);
     try {
       return { query, areas: (await this.places).find(query) };
     } catch (reason) {
