@@ -6,6 +6,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   plugins: [serviceWorker()],
+  // Scripts and styles find each other wherever they lie: a copy without a server may stand in any folder (docs/export.md).
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   resolve: {
     // Leaflet's package names only its UMD file; its ES module is the same code with class-style exports.
     alias: [
@@ -32,6 +36,7 @@ export default defineConfig({
         sources: here('sources.html'),
         accessibility: here('accessibility.html'),
         sw: here('src/offline/worker.ts'),
+        copy: here('src/copy/main.ts'),
       },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? WORKER_FILE : 'assets/[name]-[hash].js') },
     },

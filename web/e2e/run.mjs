@@ -1,5 +1,5 @@
 // Runs the browser tests against a running server: NSER_URL=http://127.0.0.1:8080 NSER_TOKEN=nserA1_... node web/e2e/run.mjs
-// NSER_TOKEN must reach union councils. NSER_SCREENSHOTS=folder keeps pictures; NSER_CHROMIUM names another browser.
+// NSER_COPY: a folder that './nser release export' made of the same release. NSER_TOKEN must reach union councils. NSER_SCREENSHOTS=folder keeps pictures; NSER_CHROMIUM names another browser.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

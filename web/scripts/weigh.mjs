@@ -58,6 +58,7 @@ for (const key of [...lazy].filter((one) => !FIRST.includes(one))) {
 for (const page of OTHER_PAGES) {
   console.log(`${page}: ${kilo(bytesOf(filesOf([page])))}`);
 }
+console.log(`besides, on every page of a copy without a server: ${kilo(bytesOf(filesOf(['src/copy/main.ts'])))}`);
 
 const inline = /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/;
 const pages = ['index.html', ...OTHER_PAGES].map((name) => readFileSync(new URL(name, home), 'utf8'));

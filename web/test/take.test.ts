@@ -83,9 +83,9 @@ test('of a private map those files are offered that the agreement gives, picture
 describe('the embedded map', () => {
   test('has the options in its address, and the usual ones are left out', () => {
     const { settings } = chosen({ release: '2026-11', view: { zoom: 7, lon: 72, lat: 31 }, area: 'PK11' });
-    expect(embedAddress('https://x', settings, USUAL_EMBED)).not.toMatch(/[?&](i|find|pick|lock|fit)=/);
+    expect(embedAddress('https://x/embed', settings, USUAL_EMBED)).not.toMatch(/[?&](i|find|pick|lock|fit)=/);
     const options = { live: '0', find: '1', pick: '1', lock: 'district', fit: 'area' } as const;
-    const { settings: read } = readLink(new URL(embedAddress('https://x', settings, options)).search);
+    const { settings: read } = readLink(new URL(embedAddress('https://x/embed', settings, options)).search);
     expect(read).toMatchObject({ ...options, release: '2026-11', area: 'PK11' });
     expect(read.view, 'the area decides the view').toBeUndefined();
   });

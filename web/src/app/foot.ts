@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { PAGES, type PageName, pageAddress } from '../pages/frame/pageList.ts';
 import type { Atlas } from '../state/atlas.ts';
+import { placed } from '../state/site.ts';
 import { icons } from './icons.ts';
 
 /** Disclaimer, source and licence below the map. On a phone it is one line until it is opened. */
@@ -19,7 +20,7 @@ export class Foot {
       return nothing;
     }
     const { boundarySet, release, synthetic } = offer.catalogue;
-    const full = `/${window.location.search}`;
+    const full = placed('/') + window.location.search;
     const turn = () => {
       this.open = !this.open;
       this.changed();

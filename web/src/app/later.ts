@@ -1,6 +1,7 @@
 import { keepOnDevice } from '../offline/device.ts';
 import { SessionWatch } from '../session/watch.ts';
 import type { Atlas } from '../state/atlas.ts';
+import { copyOf } from '../state/site.ts';
 
 /** What the page does once its map can be used; none of it in a page of others. */
 export function later(atlas: Atlas): void {
@@ -8,7 +9,9 @@ export function later(atlas: Atlas): void {
     return;
   }
   new SessionWatch(atlas).start();
-  void keepOnDevice();
+  if (copyOf === null) {
+    void keepOnDevice();
+  }
   window.addEventListener('online', () => {
     if (atlas.notice?.key === 'notice.kept') {
       atlas.dismiss();

@@ -6,6 +6,7 @@ import { Atlas } from '../state/atlas.ts';
 import { asksForView } from '../state/link.ts';
 import { FirstView } from '../state/mapView.ts';
 import { isTable } from '../state/pageLink.ts';
+import { isPage } from '../state/site.ts';
 import { Foot } from './foot.ts';
 import { type Dialog, type LazyPart, LazyParts } from './lazy.ts';
 import { mapTitle } from './mapTitle.ts';
@@ -16,7 +17,7 @@ import { mapUsable } from './usable.ts';
 
 /** The whole page. */
 export class NserAtlas extends LitElement {
-  readonly atlas = new Atlas(window.location, window.history, window.location.pathname.replace(/\/$/, '') === '/embed');
+  readonly atlas = new Atlas(window.location, window.history, isPage(window.location.pathname, '/embed'));
   private readonly first = new FirstView(this.atlas);
   private readonly draw = () => this.requestUpdate();
   private readonly sheets = new Sheets(this.draw);

@@ -3,6 +3,7 @@ import type { FoundArea } from '../api/contract.ts';
 import { askIn, goTo, levelNameIn } from '../find/atlasFind.ts';
 import type { Ask } from '../find/found.ts';
 import { THEMES } from '../state/settings.ts';
+import { copyOf } from '../state/site.ts';
 import { AtlasElement } from './element.ts';
 import { icons } from './icons.ts';
 
@@ -45,7 +46,7 @@ export class NserHeader extends AtlasElement {
         </button>
         <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('take')}>${icons.share}<span>${language.say('share.button')}</span></button>
         ${
-          embedded
+          embedded || copyOf
             ? nothing
             : session.signedIn
               ? html`<button type="button" data-sign-out aria-label=${language.say('session.signOut')} title=${this.until()} @click=${() => this.atlas.signOut()}>

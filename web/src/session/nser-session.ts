@@ -2,10 +2,12 @@ import { html, nothing } from 'lit';
 import { Problem } from '../api/problem.ts';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import { sayOfCopy } from '../copy/words.ts';
 import type { MessageKey } from '../i18n/language.ts';
 import { problemText } from '../i18n/problems.ts';
 import { pageAddress } from '../pages/frame/pageList.ts';
 import { NOT_KEPT } from '../state/access.ts';
+import { copyOf } from '../state/site.ts';
 import '../style/dialog.css';
 
 type Fault = 'session.wrong' | 'session.failed' | 'session.notKept' | Problem;
@@ -64,8 +66,26 @@ export class NserSession extends AtlasElement {
     return fault instanceof Problem ? problemText(language, fault) : language.say(fault);
   }
 
+  /** A copy has no server that could know a token. */
+  private copied(release: string) {
+    const { language, settings } = this.atlas;
+    return html`<dialog class="dialog" aria-labelledby="session-title" dir=${language.dir}>
+      <header>
+        <h2 id="session-title">${sayOfCopy(language, 'noSignIn')}</h2>
+        <button type="button" class="plain" aria-label=${language.say('app.close')} @click=${() => this.dialog?.close()}>
+          ${icons.close}
+        </button>
+      </header>
+      <p>${sayOfCopy(language, 'onlyPublic', { release })}</p>
+      <p><a href=${pageAddress('/ask', settings)}>${language.say('session.request')}</a></p>
+    </dialog>`;
+  }
+
   protected override render() {
     const { language } = this.atlas;
+    if (copyOf !== null) {
+      return this.copied(copyOf);
+    }
     return html`<dialog class="dialog" aria-labelledby="session-title" dir=${language.dir}>
       <form @submit=${this.submit} novalidate>
         <header>

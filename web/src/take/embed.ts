@@ -6,10 +6,10 @@ export type EmbedOptions = Pick<Settings, 'live' | 'find' | 'pick' | 'lock' | 'f
 
 export const USUAL_EMBED: EmbedOptions = { live: '1', find: '0', pick: '0', lock: '', fit: 'view' };
 
-/** The address of this map in another page. @param settings with the release that is shown */
-export function embedAddress(origin: string, settings: Settings, options: EmbedOptions): string {
+/** The address of this map in another page. @param page of the map that alone may be framed @param settings with the release that is shown */
+export function embedAddress(page: string, settings: Settings, options: EmbedOptions): string {
   const query = writeLink({ ...settings, ...options, view: options.fit === 'area' ? null : settings.view });
-  return `${origin}/embed${query ? `?${query}` : ''}`;
+  return `${page}${query ? `?${query}` : ''}`;
 }
 
 /** The HTML that embeds it. */

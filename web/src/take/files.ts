@@ -1,6 +1,7 @@
 import type { TokenGives } from '../api/contract.ts';
 import type { Choice } from '../state/choice.ts';
 import { KEYS, type Settings } from '../state/settings.ts';
+import { placed } from '../state/site.ts';
 import type { TakeWord } from './words.ts';
 
 /** A form of the map to keep, and what an agreement must give for it. */
@@ -48,6 +49,11 @@ function pictureQuery({ choice, settings, lang, area }: TakenMap, paper: string)
     }
   }
   return query.toString().replaceAll('%2F', '/');
+}
+
+/** Of these files those that lie in a copy without a server: tables. */
+export function copiedFiles(files: readonly TakenFile[]): TakenFile[] {
+  return files.filter(({ format }) => format === 'csv').map((file) => ({ ...file, path: placed(file.path) }));
 }
 
 /** Every form in which the server gives this map. */

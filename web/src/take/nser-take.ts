@@ -2,18 +2,23 @@ import { html, nothing } from 'lit';
 import type { TokenGives } from '../api/contract.ts';
 import { AtlasElement } from '../app/element.ts';
 import { icons } from '../app/icons.ts';
+import { sayOfCopy } from '../copy/words.ts';
 import { english, type Language, languageOf } from '../i18n/language.ts';
 import { heading } from '../i18n/words.ts';
 import { writeLink } from '../state/link.ts';
 import { LANGUAGES, type LanguageCode } from '../state/settings.ts';
+import { copyOf, placed } from '../state/site.ts';
 import { citation } from './citation.ts';
 import { type EmbedOptions, embedAddress, embedCode, USUAL_EMBED } from './embed.ts';
 import { embedFields } from './embedFields.ts';
-import { filesOf, givenFiles, type TakenFile } from './files.ts';
+import { copiedFiles, filesOf, givenFiles, type TakenFile } from './files.ts';
 import { Saving } from './saving.ts';
 import { type TakeWord, tell } from './words.ts';
 import '../style/dialog.css';
 import './take.css';
+
+/** The whole address of one of our pages. */
+const address = (path: string) => new URL(placed(path), window.location.href).href;
 
 /** The dialog in which a person takes this map away: as a link, as files, into a page, as a citation. */
 export class NserTake extends AtlasElement {
@@ -58,7 +63,7 @@ export class NserTake extends AtlasElement {
   }
 
   private get link(): string {
-    return `${window.location.origin}/?${writeLink({ ...this.pinned, ...USUAL_EMBED })}`;
+    return `${address('/')}?${writeLink({ ...this.pinned, ...USUAL_EMBED })}`;
   }
 
   private async copy(id: string, what: string): Promise<void> {
@@ -121,7 +126,14 @@ export class NserTake extends AtlasElement {
     const area = shown?.byCode(settings.area)?.code ?? '';
     const all = filesOf({ choice, release, settings, lang: language.code, area });
     const level = language.inSentence(choice.level.info.label);
-    const mine = choice.tree === 'public' ? all : this.gives ? givenFiles(all, this.gives) : [];
+    const mine =
+      copyOf !== null
+        ? copiedFiles(all)
+        : choice.tree === 'public'
+          ? all
+          : this.gives
+            ? givenFiles(all, this.gives)
+            : [];
     const others = all.filter((file) => !mine.includes(file)).map(({ word }) => tell(language, word));
     return html`
       <h3 id="take-files">${tell(language, 'files')}</h3>
@@ -130,6 +142,7 @@ export class NserTake extends AtlasElement {
         ${settings.sight === 'map' ? nothing : tell(language, 'firstAlone')}
       </p>
       ${choice.tree === 'private' && this.gives === null ? html`<p>${tell(language, 'asking')}</p>` : html`<ul class="take-files" aria-labelledby="take-files">${mine.map((file) => this.file(file))}</ul>`}
+      ${copyOf === null ? nothing : html`<p class="quiet" data-copy>${sayOfCopy(language, 'noPictures')}</p>`}
       ${this.gives !== null && others.length > 0 ? html`<p class="quiet">${tell(language, 'notGiven', { forms: others.join(language.dir === 'rtl' ? '، ' : ', ') })}</p>` : nothing}
     `;
   }
@@ -154,7 +167,7 @@ export class NserTake extends AtlasElement {
       return nothing;
     }
     const title = heading(language, resolved.choice);
-    const code = embedCode(embedAddress(window.location.origin, this.pinned, this.options), title);
+    const code = embedCode(embedAddress(address('/embed'), this.pinned, this.options), title);
     const change = (some: Partial<EmbedOptions>) => {
       this.options = { ...this.options, ...some };
       this.requestUpdate();

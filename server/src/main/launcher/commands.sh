@@ -169,7 +169,9 @@ command_java() {
     fi
     rm -rf "$HOME_DIR/imports/from-root"
     for ((i = 1; i < ${#words[@]}; i++)); do
-        if [[ ${words[i - 1]} == --out ]]; then
+        if [[ ${words[i - 1]} == --out && ${words[1]} == export ]]; then
+            words[i]=$(new_folder "${words[i]}")
+        elif [[ ${words[i - 1]} == --out ]]; then
             words[i]=$(writable_folder "${words[i]}")
         elif [[ -e ${words[i]} ]]; then
             words[i]=$(reachable_file "${words[i]}")
@@ -199,6 +201,18 @@ reachable_file() {
     chown -R "$WORK_USER:" "$copy"
     chmod -R u+rwX "$copy"
     echo "$copy/$(basename "$file")"
+}
+
+# new_folder FOLDER: its full path, where the system user can put a new one beside what is there.
+new_folder() {
+    local folder parent
+    folder=$(realpath -m "$1")
+    parent=$(dirname "$folder")
+    [[ -d $parent ]] || fail "$parent is not there" "make it, then run the command again"
+    as_work test -w "$parent" ||
+        fail "the system user $WORK_USER cannot write to $parent, where $(basename "$folder") shall stand" \
+            "make a folder for it with 'install -d -o $WORK_USER /srv/maps', then use --out /srv/maps/atlas"
+    echo "$folder"
 }
 
 # writable_folder FOLDER: its full path; made for the system user when it is not there.

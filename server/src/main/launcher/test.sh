@@ -109,7 +109,7 @@ count_modules() {
 
 # A whole product as a user starts it, small, on ports of its own.
 test_from_outside() {
-    local token points
+    local token points copy=$TEST_ROOT/product/imports/copy
     use_test_folder product
     make_folder
     put_setting database.port "$(free_port 15560)"
@@ -124,7 +124,9 @@ test_from_outside() {
         fail "no token of category viii could be issued for the tests from outside" "run ./nser up and try the commands of geotag_token"
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
-    outside_suite browser browse "$points"
+    java_command "$(heap_of release)" release export --out "$copy" >&2 ||
+        fail "the release could not be exported for the tests from outside" "run ./nser up and try ./nser release export"
+    outside_suite browser browse "$points" "$copy"
     outside_suite gdal node "$PROJECT/server/src/test/e2e/gdal.mjs"
     # shellcheck source=../../test/e2e/walk.sh
     source "$PROJECT/server/src/test/e2e/walk.sh"
@@ -134,8 +136,8 @@ test_from_outside() {
     outside_suite kill test_kills
 }
 
-# browse TOKEN: of the commands that follow none is told of it, since none knows such a setting.
-browse() { NSER_GEOTAG_TOKEN=$1 node "$PROJECT/web/e2e/run.mjs"; }
+# browse TOKEN COPY: of the commands that follow none is told of them, since none knows such settings.
+browse() { NSER_GEOTAG_TOKEN=$1 NSER_COPY=$2 node "$PROJECT/web/e2e/run.mjs"; }
 
 # A token whose points the browser draws: its file is made, so that its snapshot stands.
 geotag_token() {

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# kill -9 while importing, building, publishing and making files: the registry is as before or complete, never between; what is
+# kill -9 while importing, building, publishing, exporting and making files: the registry is as before or complete, never between; what is
 # served stays what it was, and the next run completes the work. Sourced by ./nser test, with a product running.
 
 test_kills() {
@@ -36,9 +36,22 @@ test_kills() {
     expect_different "release served in the end" "$served" "$(served_release)"
     served_is_whole "the new release"
     expect_same "figures of the old release, by its id" "$figures" "$(served_figures "$served")"
+    killed_export
     killed_worker
     echo "$KILL_PASSED passed, $KILL_FAILED failed"
     ((KILL_FAILED == 0))
+}
+
+# An export is in its place whole or not at all, and the next one leaves nothing of those that were killed.
+killed_export() {
+    local place=$HOME_DIR/imports/killed
+    make_private "$place" "$WORK_USER"
+    killed_at "" "writing documents" "writing shapes of province" "writing figures of district" -- \
+        release export --out "$place/atlas"
+    expect_same "the folder of exports that were killed" gone "$([[ -e $place/atlas ]] || echo gone)"
+    expect_success "the export, run again" release export --out "$place/atlas"
+    expect_same "what is there then" atlas "$(ls -A "$place")"
+    expect_same "the release in it" "$(served_release)" "$(sed -n 's/.*"current":"\([^"]*\)".*/\1/p' "$place/atlas/releases.json")"
 }
 
 # The worker is killed at several moments of its jobs: the next one ends each of them, every file that is told of is whole, and

@@ -1,4 +1,5 @@
 import type { AreaLevelInfo, Catalogue, DimensionInfo, TableInfo } from '../../api/contract.ts';
+import { placed } from '../../state/site.ts';
 
 /** Who may have a dimension, as the catalogue that everybody is given tells it. */
 export interface Access {
@@ -47,5 +48,5 @@ export function readTable({ key, measure }: TableInfo, dimension: string): ReadT
 
 /** The address of a table as CSV at a level. */
 export function csv(release: string, areaLevel: string, key: string): string {
-  return `/public/${release}/figures/${areaLevel}/${key}.csv`;
+  return placed(`/public/${release}/figures/${areaLevel}/${key}.csv`);
 }

@@ -122,7 +122,7 @@ export abstract class ReadingPage<Words extends PageWords> extends LitElement {
   }
 
   private keepAddress(): void {
-    window.history.replaceState(null, '', this.address(window.location.pathname) + window.location.hash);
+    window.history.replaceState(null, '', (this.address('') || window.location.pathname) + window.location.hash);
   }
 
   private async turnLanguage(): Promise<void> {

@@ -16,6 +16,8 @@ export const IN_BROWSER: Library[] = [
   { use: 'lit', name: 'Lit', version: '3.3.3', licence: 'BSD-3-Clause', npm: 'lit' },
   { use: 'vector-tile', name: 'vector-tile', version: '3.0.0', licence: 'BSD-3-Clause', npm: '@mapbox/vector-tile' },
   { use: 'pbf', name: 'pbf', version: '5.1.2', licence: 'BSD-3-Clause', npm: 'pbf' },
+  { use: 'pmtiles', name: 'PMTiles', version: '4.5.0', licence: 'BSD-3-Clause', npm: 'pmtiles' },
+  { use: 'minisearch', name: 'MiniSearch', version: '7.2.0', licence: 'MIT', npm: 'minisearch' },
   {
     use: 'nastaliq',
     name: 'Noto Nastaliq Urdu',

@@ -21,6 +21,7 @@ import pk.nser.bench.measure.Report;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Measurement;
 import pk.nser.bench.product.Product;
+import pk.nser.bench.pyramid.PyramidBench;
 import pk.nser.bench.release.ReleaseBench;
 import pk.nser.bench.start.StartBench;
 import pk.nser.bench.tiles.TilesBench;
@@ -49,6 +50,7 @@ public final class Bench {
         PARTS.put("trail", new TrailBench());
         PARTS.put("lookup", LookupPace::measure);
         PARTS.put("decide", DecideBench::measure);
+        PARTS.put("pyramid", PyramidBench::measure);
         PARTS.put("jmh", new HarnessResults());
         PARTS.put("accuracy", Accuracy::measure);
         PARTS.put("made", MadeCheck::measure);

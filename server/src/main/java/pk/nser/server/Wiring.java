@@ -41,6 +41,7 @@ import pk.nser.server.command.DemoCommand;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.ImportCommand;
 import pk.nser.server.command.ReleaseCommand;
+import pk.nser.server.command.export.ExportCommand;
 import pk.nser.server.command.serve.RunningServer;
 import pk.nser.server.command.serve.ServeCommand;
 import pk.nser.server.command.token.TokenCommand;
@@ -84,7 +85,8 @@ final class Wiring {
                 new DatabaseCommand(home),
                 new DemoCommand(home),
                 new ImportCommand(home, RegistryDesks::imports),
-                new ReleaseCommand(home, RegistryDesks::releases),
+                new CommandLine(new ReleaseCommand(home, RegistryDesks::releases))
+                        .addSubcommand(new ExportCommand(home, PublicCopy::desk)),
                 new TokenCommand(home, RecordSharing::tokenDesk),
                 new CatalogueCommand(home, RegistryDesks::lines),
                 new CommandLine.HelpCommand()));

@@ -9,10 +9,11 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 /** The headers that stand on every answer, errors of the HTTP machinery included (access.md 3.8). */
 public final class SecurityHeaders {
     private static final String CSP = "Content-Security-Policy";
-    private static final String POLICY =
+    private static final String IN_PAGE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
-                    + " frame-ancestors ";
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'";
+
+    private static final String POLICY = IN_PAGE + "; frame-ancestors ";
 
     private static final List<HttpField> ALL = List.of(
             new PreEncodedHttpField(CSP, POLICY + "'none'"),
@@ -25,6 +26,11 @@ public final class SecurityHeaders {
     private static final HttpField HSTS = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
 
     private SecurityHeaders() {}
+
+    /** The content policy as far as a page may say it of itself: who may frame it, only a server can (CSP 3, 3.3). */
+    public static String inPage() {
+        return IN_PAGE;
+    }
 
     /** Puts them on; {@code secure}: people come through https. */
     public static void put(HttpFields.Mutable headers, boolean secure) {
