@@ -23,9 +23,10 @@ public record LevelSizes(
     private static final double MIB = 1 << 20;
     private static final double KIB = 1024;
 
-    static final String HEADING = "| area level | areas | zooms | tiles | kept parts, gzipped: MiB | shapes, gzipped: MiB |"
-            + " median, 95 %, largest: kB | one dimension, gzipped: MiB | median, 95 %, largest: kB |\n"
-            + "|---|---|---|---|---|---|---|---|---|";
+    static final String HEADING =
+            "| area level | areas | zooms | tiles | kept parts, gzipped: MiB | shapes, gzipped: MiB |"
+                    + " median, 95 %, largest: kB | one dimension, gzipped: MiB | median, 95 %, largest: kB |\n"
+                    + "|---|---|---|---|---|---|---|---|---|";
 
     /** A row for people. */
     String row() {
@@ -47,10 +48,6 @@ public record LevelSizes(
 
     private static String spread(TileSizes sizes) {
         return String.format(
-                Locale.ROOT,
-                "%.2f, %.2f, %.1f",
-                sizes.median() / KIB,
-                sizes.p95() / KIB,
-                sizes.largest() / KIB);
+                Locale.ROOT, "%.2f, %.2f, %.1f", sizes.median() / KIB, sizes.p95() / KIB, sizes.largest() / KIB);
     }
 }

@@ -80,12 +80,13 @@ public record PyramidBench(String release, String dimension, List<LevelSizes> le
         List<Integer> figures = new ArrayList<>();
         for (int z = first; z <= last; z++) {
             for (KeptTiles.KeptTile tile : list.areas(version, level, z)) {
-                byte[] parts = tables.areas(version, level, z, tile.x(), tile.y()).orElseThrow();
+                byte[] parts =
+                        tables.areas(version, level, z, tile.x(), tile.y()).orElseThrow();
                 GeometryTile geometry = GeometryTile.read(parts);
                 kept.add(parts.length);
                 keptGzip.add(Gzip.KEPT.compress(parts).length);
-                shapes.add(sent(
-                        TileEncoder.geometry(level, geometry, BorderLines.NONE, names, TileEncoder.ALL).orElseThrow()));
+                shapes.add(sent(TileEncoder.geometry(level, geometry, BorderLines.NONE, names, TileEncoder.ALL)
+                        .orElseThrow()));
                 figures.add(sent(TileEncoder.figures(level, geometry, names, columns, TileEncoder.ALL)
                         .orElseThrow()));
             }

@@ -59,10 +59,11 @@ final class PublicCopy {
         // Each answer is asked for once: little is kept.
         Gate gate = new PublicGate(dimensions, MIB);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
-        PublishedTree tree = new PublishedTree(settings.cache(), pools, Role.PUBLIC);
+        Traffic traffic = new Traffic();
+        PublishedTree tree = new PublishedTree(settings.cache(), pools, Role.PUBLIC, traffic);
         return WebServer.start(
                 new WebServer.Port("127.0.0.1", 0, THREADS, CONNECTIONS, false),
-                new Traffic(),
+                traffic,
                 List.of(
                         new ReleasesRoutes(releases, settings.requests().address()),
                         tree.routes(
