@@ -156,6 +156,21 @@ test('a phone shows the copy too', { skip }, async () => {
   }
 });
 
+test('documents of a copy are the bytes of the running server, another process', { skip }, async () => {
+  const { areas, release } = JSON.parse(await readFile(join(FOLDER, 'export.json'), 'utf8'));
+  const table = `public/${release}/figures/district/household.toilet_type`;
+  const paths = [
+    `public/${release}/catalogue.json`,
+    `public/areas/${areas}/district.json`,
+    `${table}.json`,
+    `${table}.csv`,
+  ];
+  for (const path of [...paths, `${table}.csv-metadata.json`]) {
+    const given = Buffer.from(await (await fetch(`${BASE}/${path}`)).arrayBuffer());
+    assert.ok(given.equals(await readFile(join(FOLDER, path))), path);
+  }
+});
+
 /** An archive of the folder, opened by npm's pmtiles. */
 async function withArchive(path, work) {
   const file = await open(join(FOLDER, path));

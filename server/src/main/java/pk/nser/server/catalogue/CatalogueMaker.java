@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Analysis;
 import pk.nser.db.dimension.Codebook;
@@ -70,7 +71,8 @@ final class CatalogueMaker {
                         .filter(dimension -> isListed(dimension, limits))
                         .map(dimension -> dimension(dimension, tables, limits))
                         .toList(),
-                new SettingsView(THRESHOLD, Map.of("district", Share.BASE_PUBLIC, "finer", Share.BASE_FINER)));
+                new SettingsView(
+                        THRESHOLD, new TreeMap<>(Map.of("district", Share.BASE_PUBLIC, "finer", Share.BASE_FINER))));
     }
 
     private LevelView level(NamedLevel named, PublishedRelease release, Limits limits, Visible visible) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
@@ -155,7 +156,7 @@ record FigureDictionary(
             String name, Label title, String datatype, @Nullable Label description, @Nullable Label unit) {
         return new Described(
                 name,
-                Map.of("en", List.of(name, title.en()), "ur", List.of(name, title.ur())),
+                new TreeMap<>(Map.of("en", List.of(name, title.en()), "ur", List.of(name, title.ur()))),
                 datatype,
                 "",
                 description == null ? null : texts(description),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import pk.nser.db.dimension.Category;
 import pk.nser.db.dimension.Dimension;
@@ -127,13 +128,13 @@ public final class MapStyle {
         Map<String, Object> layer = layer(name, "fill");
         layer.put("filter", filter);
         layer.put("layout", Map.of("visibility", shown ? "visible" : "none"));
-        layer.put("paint", Map.of("fill-color", colour, "fill-outline-color", edge));
+        layer.put("paint", new TreeMap<>(Map.of("fill-color", colour, "fill-outline-color", edge)));
         layers.add(layer);
     }
 
     private void outlines() {
         Map<String, Object> layer = layer("outlines", "line");
-        layer.put("paint", Map.of("line-color", DARK_EDGE, "line-width", 0.5));
+        layer.put("paint", new TreeMap<>(Map.of("line-color", DARK_EDGE, "line-width", 0.5)));
         layers.add(layer);
     }
 
