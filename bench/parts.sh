@@ -82,8 +82,9 @@ bench_jmh() {
     # The harness writes source files of its own, which no lint is for.
     compile_folder "$PROJECT/bench/jmh"
     step "Measuring with JMH"
-    bench_java 1g org.openjdk.jmh.Main 'pk.nser.bench.jmh.*' -foe true -rf json -rff "$1" -prof gc ||
-        fail "JMH failed" "see above"
+    watched "JMH" "$log" describe_last_line \
+        bench_java 1g org.openjdk.jmh.Main 'pk.nser.bench.jmh.*' -foe true -rf json -rff "$1" -prof gc ||
+        fail "JMH failed" "see its log" "$log"
 }
 
 # The atlas in Debian's Chromium, as somebody with a token sees it, beside a plain page of Leaflet's own.
