@@ -74,15 +74,16 @@ final class PublishedTree {
     /** Its routes, behind a gate. */
     Routes routes(Gate gate, Large large, PublishedReleases releases, PublicAddress address, PublicRate searches) {
         Codebook codebook = Codebook.standard();
+        // the router tries them in this order, and tiles are asked for most
         List<Routes> features = List.of(
+                new ShapeTileRoutes(gate, releases, tiles),
+                new FigureTileRoutes(
+                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook),
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
                 new SearchRoutes(gate, releases, new AreaSearch(products, gate.tree()), searches),
                 new FigureRoutes(gate, large.gate(), large.rate(), releases, products, outlines, codebook),
-                new PictureRoutes(large.gate(), releases, products, outlines, codebook, new Workroom(), large.rate()),
-                new ShapeTileRoutes(gate, releases, tiles),
-                new FigureTileRoutes(
-                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook));
+                new PictureRoutes(large.gate(), releases, products, outlines, codebook, new Workroom(), large.rate()));
         return routes -> features.forEach(feature -> feature.add(routes));
     }
 }
