@@ -74,11 +74,14 @@ use_installed_app() {
 readonly LOGGING=(-Dorg.slf4j.simpleLogger.showDateTime=true "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSSZ"
     -Dorg.slf4j.simpleLogger.showThreadName=false -Dorg.slf4j.simpleLogger.log.com.zaxxer.hikari=warn)
 
+# Words that go before every command of the jar; the measurements put a watch here.
+WATCH=()
+
 # java_command HEAP ARGUMENTS...: one command of the jar, as the working user.
 java_command() {
     local heap=$1
     shift
-    as_work "$JAVA" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true "${LOGGING[@]}" -jar "$APP/nser-server.jar" "$@"
+    as_work "${WATCH[@]}" "$JAVA" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true "${LOGGING[@]}" -jar "$APP/nser-server.jar" "$@"
 }
 
 # Most memory of a command: the budgets of the product (docs/performance.md) are held by the machine, not by hope.

@@ -28,12 +28,8 @@ command_up() {
 
 bring_up() {
     find_folder
-    make_folder
-    lock_folder
-    need_tools build database
-    build
-    use_java
-    install_app
+    bring_app
+    need_tools database
     make_secrets
     make_cluster
     start_cluster
@@ -44,6 +40,16 @@ bring_up() {
     start_serve
     start_worker
     drop_old_apps
+}
+
+# The data folder with the built product in it, and nothing running.
+bring_app() {
+    make_folder
+    lock_folder
+    need_tools build
+    build
+    use_java
+    install_app
 }
 
 # Verifies and signs what came into the audit log since the last checkpoint; a log that does not hold is told, and the product

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pk.nser.bench.accuracy.Accuracy;
 import pk.nser.bench.decide.DecideBench;
 import pk.nser.bench.files.DownloadsBench;
+import pk.nser.bench.harness.HarnessResults;
 import pk.nser.bench.intake.ImportBench;
 import pk.nser.bench.load.LoadBench;
 import pk.nser.bench.lookup.LookupPace;
@@ -18,7 +21,8 @@ import pk.nser.bench.measure.Report;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Measurement;
 import pk.nser.bench.product.Product;
-import pk.nser.bench.release.CubeBench;
+import pk.nser.bench.release.ReleaseBench;
+import pk.nser.bench.start.StartBench;
 import pk.nser.bench.tiles.TilesBench;
 import pk.nser.bench.trail.TrailBench;
 
@@ -31,19 +35,21 @@ import pk.nser.bench.trail.TrailBench;
 public final class Bench {
     private static final String ROUNDS = "7";
 
-    /** One line for each part; the launcher (bench.sh) says which of them want a product. */
+    /** One line for each part, from which the launcher (bench.sh) takes their names too. */
     private static final Map<String, Measurement> PARTS = new LinkedHashMap<>();
 
     static {
         PARTS.put("import", new ImportBench());
-        PARTS.put("release", new CubeBench());
+        PARTS.put("release", new ReleaseBench());
         PARTS.put("tiles", new TilesBench());
         PARTS.put("http", new HttpBench());
         PARTS.put("load", new LoadBench());
         PARTS.put("downloads", new DownloadsBench());
+        PARTS.put("start", new StartBench());
         PARTS.put("trail", new TrailBench());
         PARTS.put("lookup", LookupPace::measure);
         PARTS.put("decide", DecideBench::measure);
+        PARTS.put("jmh", new HarnessResults());
         PARTS.put("accuracy", Accuracy::measure);
         PARTS.put("made", MadeCheck::measure);
     }
@@ -63,25 +69,31 @@ public final class Bench {
             Report report = new Report(Machine.line());
             for (String name : names.length == 0 ? PARTS.keySet() : List.of(names)) {
                 System.err.println("==> measuring " + name);
-                PARTS.get(name).measure(asked, report);
+                Objects.requireNonNull(PARTS.get(name)).measure(asked, report);
             }
-            report.about(data(asked.opened()));
+            about(asked.opened(), report);
             report.print(System.out);
             report.write(Path.of(System.getenv("NSER_BENCH_OUT")));
             System.exit(report.passed() ? 0 : 1);
         }
     }
 
-    private static String data(@Nullable Product product) throws Exception {
+    private static void about(@Nullable Product product, Report report) throws Exception {
         if (product == null) {
-            return "made rows, no database";
+            report.about("made rows, no database", 0);
+            return;
         }
         try (Connection connection = product.superuser()) {
-            return "PostgreSQL " + Product.text(connection, "show server_version") + ", "
-                    + Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.household")
-                    + " households, "
-                    + Product.text(connection, "select to_char(count(*), 'FM999,999,999') from reg.member")
-                    + " members, release " + product.release().id();
+            long households = Long.parseLong(Product.text(connection, "select count(*) from reg.household"));
+            long members = Long.parseLong(Product.text(connection, "select count(*) from reg.member"));
+            String text = String.format(
+                    Locale.ROOT,
+                    "PostgreSQL %s, %,d households, %,d members, release %s",
+                    Product.text(connection, "show server_version"),
+                    households,
+                    members,
+                    product.release().id());
+            report.about(text, households);
         }
     }
 }

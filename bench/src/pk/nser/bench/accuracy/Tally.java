@@ -47,7 +47,7 @@ final class Tally {
             throw new IllegalStateException(
                     table.key() + " shows " + figure.count() + " where " + truth + " are counted: not the same rows");
         }
-        absolute.add(error);
+        absolute.add((double) error);
         relative.add(100.0 * error / truth);
     }
 
@@ -59,6 +59,6 @@ final class Tally {
      */
     void parent(Figure figure, long sum, boolean complete) {
         parents++;
-        (complete ? whole : broken).add(Math.abs(figure.count() - sum));
+        (complete ? whole : broken).add((double) Math.abs(figure.count() - sum));
     }
 }

@@ -3,125 +3,145 @@ package pk.nser.bench.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Finding;
 import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Measurement;
-import pk.nser.db.geofile.projection.TargetSystem;
+import pk.nser.bench.product.Product;
+import pk.nser.bench.step.Step;
 import pk.nser.db.geofile.record.FileFormat;
-import pk.nser.db.geofile.record.RecordWriter;
-import pk.nser.db.geofile.write.RecordFiles;
 
 /**
- * A million geo-tagged rows of twelve columns written in each format, against {@code ogr2ogr} writing the same from a
- * GeoPackage that we made. GDAL here writes no Parquet and no gzip of CSV: those are
- * set beside its FlatGeobuf and its plain CSV. NSER_BENCH_POINTS changes the
- * number.
+ * A million made geo-tagged rows of twelve columns out of a table like an agreement's snapshot, read and written as a
+ * delivery is: CSV against {@code COPY TO STDOUT}, the other formats against {@code ogr2ogr}, all in the same order. How many
+ * rows there are is counted in the files. NSER_BENCH_POINTS changes the number, NSER_BENCH_FORMATS chooses formats.
  */
 public final class DownloadsBench implements Measurement {
-    /** Of each format: GDAL's driver and the options by which it does the same. */
-    private static final Map<FileFormat, List<String>> OGR = new LinkedHashMap<>();
-
-    static {
-        OGR.put(FileFormat.CSV, List.of("-f", "CSV", "-lco", "GEOMETRY=AS_XY"));
-        OGR.put(FileFormat.CSV_GZ, List.of("-f", "CSV", "-lco", "GEOMETRY=AS_XY"));
-        OGR.put(FileFormat.GEOPACKAGE, List.of("-f", "GPKG"));
-        OGR.put(FileFormat.FLATGEOBUF, List.of("-f", "FlatGeobuf"));
-        OGR.put(FileFormat.GEOPARQUET, List.of("-f", "FlatGeobuf"));
-        OGR.put(FileFormat.GEOJSON, List.of("-f", "GeoJSON", "-lco", "RFC7946=YES"));
-        OGR.put(FileFormat.GEOJSON_LINES, List.of("-f", "GeoJSONSeq"));
-        OGR.put(FileFormat.SHAPEFILE, List.of("-f", "ESRI Shapefile", "-lco", "ENCODING=UTF-8"));
-    }
+    private static final double MEGABYTE = 1e6;
 
     @Override
     public void measure(Asked asked, Report report) throws Exception {
-        run(asked.work(), asked.rounds()).forEach(report::add);
+        Optional<Step> step = Step.read(asked.home(), "delivery make");
+        if (step.isPresent()) {
+            report.add(new Finding(
+                    "downloads: peak memory",
+                    "MiB",
+                    List.of(step.get().cost().peakBytes() / (double) (1 << 20)),
+                    null,
+                    step.get().cost(),
+                    "VmHWM of 'delivery make' of geo-tagged households of the registry, once, "
+                            + step.get().began()));
+        }
+        int points = Integer.parseInt(System.getenv().getOrDefault("NSER_BENCH_POINTS", "1000000"));
+        List<String> chosen = List.of(System.getenv()
+                .getOrDefault("NSER_BENCH_FORMATS", "csv,gpkg,fgb")
+                .split(","));
+        Product product = asked.product();
+        try (Connection connection = product.superuser();
+                MadeSnapshot snapshot = new MadeSnapshot(connection, points)) {
+            for (FileFormat format : FileFormat.values()) {
+                if (chosen.contains(format.code()) || chosen.contains("all")) {
+                    report.add(new Format(product, snapshot, format, asked.work()).compare(asked.rounds()));
+                }
+            }
+        }
     }
 
-    private static List<Comparison.Result> run(Path work, int rounds) throws Exception {
-        int points = Integer.parseInt(System.getenv().getOrDefault("NSER_BENCH_POINTS", "1000000"));
-        Path source = work.resolve("source.gpkg");
-        write(FileFormat.GEOPACKAGE, source, points);
-        List<Comparison.Result> results = new ArrayList<>();
-        for (FileFormat format : FileFormat.values()) {
-            long peak;
+    /** One format under way. */
+    private static final class Format {
+        private final Product product;
+        private final MadeSnapshot snapshot;
+        private final FileFormat format;
+        private final Path work;
+
+        /** Rows of files that were counted, by who wrote them and their size in bytes: the same size is not counted twice. */
+        private final Map<String, Long> counted = new HashMap<>();
+
+        Format(Product product, MadeSnapshot snapshot, FileFormat format, Path work) {
+            this.product = product;
+            this.snapshot = snapshot;
+            this.format = format;
+            this.work = work;
+        }
+
+        Comparison.Result compare(int rounds) throws Exception {
+            Path file = work.resolve("watched" + format.suffix());
+            String watched;
             try (HeapWatch watch = new HeapWatch()) {
-                write(format, work.resolve("watched" + format.suffix()), points);
-                peak = watch.peakMegabytes();
+                snapshot.write(format, file);
+                watched = "peak heap " + watch.peakMegabytes() + " MB after collection";
             }
-            String ogr = String.join(" ", OGR.getOrDefault(format, List.of()));
+            watched += String.format(", %.0f MB written", Files.size(file) / MEGABYTE);
+            Files.delete(file);
             Comparison comparison = new Comparison(
                     "file " + format.code(),
                     "rows",
-                    "our writer, made rows, peak heap " + peak + " MB after collection, "
-                            + Files.size(work.resolve("watched" + format.suffix())) / 1_000_000 + " MB written",
-                    "ogr2ogr " + ogr + (format == FileFormat.CSV_GZ ? ", not compressed," : "") + " from a GeoPackage",
-                    format == FileFormat.GEOPACKAGE || format == FileFormat.FLATGEOBUF ? 1.2 : 1);
-            results.add(comparison.run(
-                    rounds,
-                    () -> ours(format, work.resolve("ours" + format.suffix()), points),
-                    () -> theirs(format, source, work, points)));
-            Files.delete(work.resolve("watched" + format.suffix()));
+                    "rows of a snapshot read and written as a delivery is, " + watched,
+                    baseline(),
+                    budget());
+            return comparison.run(rounds, this::ours, this::theirs);
         }
-        return results;
-    }
 
-    private static void write(FileFormat format, Path path, int points) throws IOException {
-        Files.deleteIfExists(path);
-        try (RecordWriter writer = RecordFiles.open(format, MadePoints.SCHEMA, TargetSystem.wgs84(), path)) {
-            MadePoints made = new MadePoints();
-            for (int i = 0; i < points; i++) {
-                writer.write(made.values(i), made.place());
+        private String baseline() {
+            return switch (format) {
+                case CSV -> "COPY (select ...) TO STDOUT (format csv, header) of the same table into a file";
+                case CSV_GZ, GEOPARQUET ->
+                    OgrTool.words(format) + " of the same table, another format: GDAL here does not write ours";
+                default -> OgrTool.words(format) + " of the same table";
+            };
+        }
+
+        private double budget() {
+            return switch (format) {
+                case CSV -> 0.5;
+                case GEOPACKAGE, FLATGEOBUF -> 1.2;
+                default -> 1;
+            };
+        }
+
+        private Trial.Outcome ours() throws Exception {
+            Path folder = Files.createTempDirectory(work, "ours");
+            Path file = folder.resolve("ours" + format.suffix());
+            long began = System.nanoTime();
+            snapshot.write(format, file);
+            return outcome(began, folder, file);
+        }
+
+        private Trial.Outcome theirs() throws Exception {
+            Path folder = Files.createTempDirectory(work, "theirs");
+            Path file = folder.resolve("theirs" + (format == FileFormat.CSV ? ".csv" : OgrTool.suffix(format)));
+            long began = System.nanoTime();
+            if (format == FileFormat.CSV) {
+                snapshot.copy(file);
+            } else {
+                OgrTool.write(product, format, MadeSnapshot.withGeometry(), file);
             }
-            writer.finish();
+            return outcome(began, folder, file);
         }
-    }
 
-    private static Trial.Outcome ours(FileFormat format, Path path, int points) throws IOException {
-        long began = System.nanoTime();
-        write(format, path, points);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        Files.delete(path);
-        return new Trial.Outcome(seconds, points, points + " rows");
-    }
-
-    private static String theirSuffix(FileFormat format) {
-        return switch (format) {
-            case CSV_GZ -> FileFormat.CSV.suffix();
-            case GEOPARQUET -> FileFormat.FLATGEOBUF.suffix();
-            case SHAPEFILE -> ".shp";
-            default -> format.suffix();
-        };
-    }
-
-    private static Trial.Outcome theirs(FileFormat format, Path source, Path work, int points) throws Exception {
-        Path folder = Files.createTempDirectory(work, "ogr");
-        Path path = folder.resolve("theirs" + theirSuffix(format));
-        List<String> command = new ArrayList<>(List.of("ogr2ogr"));
-        command.addAll(OGR.getOrDefault(format, List.of()));
-        command.add(path.toString());
-        command.add(source.toString());
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        int status = process.waitFor();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (status != 0) {
-            throw new IOException("ogr2ogr failed: " + command);
-        }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        private Trial.Outcome outcome(long began, Path folder, Path file) throws IOException, InterruptedException {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            String key = folder.getFileName().toString().replaceAll("\\d", "") + Files.size(file);
+            Long rows = counted.get(key);
+            if (rows == null) {
+                rows = OgrTool.rows(file);
+                counted.put(key, rows);
             }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path made : files.toList()) {
+                    Files.delete(made);
+                }
+            }
+            Files.delete(folder);
+            return new Trial.Outcome(seconds, rows, rows + " rows");
         }
-        Files.delete(folder);
-        return new Trial.Outcome(seconds, points, points + " rows");
     }
 }

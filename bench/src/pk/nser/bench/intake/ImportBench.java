@@ -1,53 +1,122 @@
 package pk.nser.bench.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Finding;
 import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Trial;
+import pk.nser.bench.measure.Watched;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Measurement;
 import pk.nser.bench.product.Product;
+import pk.nser.bench.step.Phase;
+import pk.nser.bench.step.Step;
 
 /**
  * {@code import households} of the demonstration file, as the command runs (a JVM with 512 MiB), against a bare binary
- * COPY of the rows it made into tables of the same shape with the same indexes, one transaction.
+ * COPY of the rows it made. Up to two million households in turns and several times; above that its first run, by which the
+ * product was made, and one COPY right after it.
  */
 public final class ImportBench implements Measurement {
-    private static final List<String> TABLES = List.of("household", "member", "identity");
+    private static final long MOST_IN_TURNS = 2_000_000;
+    private static final String STEP = "import households";
     private static final String HEAP = "-Xmx512m";
+    private static final double MICROS = 1e6;
 
     @Override
     public void measure(Asked asked, Report report) throws Exception {
-        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+        Optional<Step> first = Step.read(asked.home(), STEP);
+        if (first.isPresent()) {
+            tell(first.get(), report);
+        }
+        Product product = asked.product();
+        try (Connection connection = product.superuser()) {
+            if (BareCopy.households(connection, "reg") <= MOST_IN_TURNS) {
+                report.add(inTurns(product, connection, asked.work(), asked.rounds()));
+            } else if (first.isPresent()) {
+                once(product.home, connection, first.get(), report);
+            } else {
+                throw new IOException("the import of " + product.home
+                        + " was not watched: remove the folder, and let the" + " bench make it anew");
+            }
+        }
     }
 
-    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
-        Comparison comparison = new Comparison(
+    private static void tell(Step step, Report report) {
+        String when = "the run that made the product, " + step.began() + ", build " + step.build();
+        report.add(new Finding(
+                "import: whole registry", "s", List.of(step.seconds()), null, step.cost(), when + "; heap of " + HEAP));
+        report.add(new Finding(
+                "import: time per household",
+                "microseconds",
+                List.of(step.seconds() * MICROS / step.households()),
+                "the same run; wall clock over " + step.households() + " households"));
+        report.add(new Finding(
+                "import: peak memory",
+                "MiB",
+                List.of(step.cost().peakBytes() / (double) (1 << 20)),
+                "the same run; VmHWM of the command"));
+        for (Phase phase : step.phases()) {
+            report.add(new Finding("import: " + phase.name(), "s", List.of(phase.seconds()), ""));
+            if (!phase.rates().isEmpty()) {
+                report.add(new Finding(
+                        "import: " + phase.name() + ", rate",
+                        phase.unit() + "/s",
+                        phase.rates(),
+                        "chunks of ten seconds"));
+            }
+        }
+    }
+
+    private static Comparison comparison(String how) {
+        return new Comparison(
                 "import",
                 "households",
                 "the command, " + HEAP + ": gzip, CSV, checks, hashes, placing, merging, start of the JVM included",
-                "bare binary COPY of the same rows into empty tables of the same shape with the same indexes",
+                "bare binary COPY of the same rows into empty tables of the same shape with the same indexes, " + how,
                 0.35);
+    }
+
+    private static Comparison.Result inTurns(Product product, Connection connection, Path work, int rounds)
+            throws Exception {
         Path file = households(product.home.resolve("demo"));
-        try (Connection connection = product.superuser()) {
-            importOnce(product, connection, file);
-            unload(connection, work);
-            Comparison.Result result = comparison.run(
-                    rounds, () -> importOnce(product, connection, file), () -> copyOnce(connection, work));
-            Product.run(connection, "drop schema if exists bench cascade");
-            return List.of(result);
+        importOnce(connection, file);
+        BareCopy.unload(connection, work);
+        Comparison.Result result = comparison("out of files")
+                .run(rounds, () -> importOnce(connection, file), () -> BareCopy.fromFiles(connection, work));
+        BareCopy.drop(connection);
+        return result;
+    }
+
+    private static void once(Path home, Connection connection, Step step, Report report) throws Exception {
+        CopyRun.Kept copy = CopyRun.read(home)
+                .orElseThrow(() -> new IOException("no bare COPY was run when " + home + " was made: remove the folder,"
+                        + " and let the bench make it anew"));
+        if (!copy.whole()) {
+            report.add(new Finding(
+                    "import: bare COPY of a part, time per household",
+                    "microseconds",
+                    List.of(copy.seconds() * MICROS / copy.households()),
+                    null,
+                    copy.cost(),
+                    "no ratio: the disk had no room for all rows once more; " + copy.work()));
+            return;
         }
+        Trial.Outcome outcome = new Trial.Outcome(
+                step.seconds(),
+                step.households(),
+                BareCopy.work(connection, "reg"),
+                step.cost().peakBytes());
+        report.add(new Comparison.Result(
+                comparison("one table after the other, straight out of those of the registry"),
+                Comparison.Side.once(outcome, step.cost()),
+                copy.side()));
     }
 
     private static Path households(Path folder) throws IOException {
@@ -58,67 +127,28 @@ public final class ImportBench implements Measurement {
         }
     }
 
-    private static Trial.Outcome importOnce(Product product, Connection connection, Path file) throws Exception {
+    private static Trial.Outcome importOnce(Connection connection, Path file) throws Exception {
         Product.run(connection, "truncate reg.household, reg.member, reg.identity, reg.batch");
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                HEAP,
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getenv("NSER_BENCH_JAR"),
-                "import",
-                "households",
-                file.toString()));
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(product.home.resolve("imports/bench.log").toFile())
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException("the import failed: " + product.home.resolve("imports/bench.log"));
+        StringBuilder said = new StringBuilder();
+        Watched.Run run = Watched.run(
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        System.getenv("NSER_BENCH_JAR"),
+                        "import",
+                        "households",
+                        file.toString()),
+                (at, line) -> said.append(line).append('\n'),
+                () -> {});
+        if (run.status() != 0) {
+            throw new IOException("the import failed:\n" + said);
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return new Trial.Outcome(seconds, count(connection, "reg", "household"), work(connection, "reg"));
-    }
-
-    private static void unload(Connection connection, Path work) throws SQLException, IOException {
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (String table : TABLES) {
-            try (OutputStream out = Files.newOutputStream(work.resolve(table + ".copy"))) {
-                copy.copyOut("copy reg." + table + " to stdout (format binary)", out);
-            }
-        }
-    }
-
-    private static Trial.Outcome copyOnce(Connection connection, Path work) throws Exception {
-        Product.run(connection, "drop schema if exists bench cascade");
-        Product.run(connection, "create schema bench");
-        for (String table : TABLES) {
-            Product.run(connection, "create table bench." + table + " (like reg." + table + " including all)");
-        }
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        connection.setAutoCommit(false);
-        long began = System.nanoTime();
-        for (String table : TABLES) {
-            try (InputStream in = Files.newInputStream(work.resolve(table + ".copy"))) {
-                copy.copyIn("copy bench." + table + " from stdin (format binary)", in, 1 << 16);
-            }
-        }
-        connection.commit();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        connection.setAutoCommit(true);
-        return new Trial.Outcome(seconds, count(connection, "bench", "household"), work(connection, "bench"));
-    }
-
-    private static long count(Connection connection, String schema, String table) throws SQLException {
-        return Long.parseLong(Product.text(connection, "select count(*) from " + schema + "." + table));
-    }
-
-    private static String work(Connection connection, String schema) throws SQLException {
-        List<String> counts = new ArrayList<>();
-        for (String table : TABLES) {
-            counts.add(count(connection, schema, table) + " " + table + " rows");
-        }
-        return String.join(", ", counts);
+        return new Trial.Outcome(
+                run.seconds(),
+                BareCopy.households(connection, "reg"),
+                BareCopy.work(connection, "reg"),
+                run.cost().peakBytes());
     }
 }

@@ -17,7 +17,7 @@ public final class Machine {
                 Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1_048_576 + " GiB",
                 "Linux " + System.getProperty("os.version"),
                 "Java " + System.getProperty("java.version"),
-                "load " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+                "load " + Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", ""));
     }
 
     private static String field(Path file, String name) throws IOException {

@@ -14,7 +14,11 @@ public final class Wrk {
 
     private Wrk() {}
 
-    /** @param errors in wrk's words, or "no errors" */
+    /**
+     * What it counted.
+     *
+     * @param errors in wrk's words, or "no errors"
+     */
     public record Answer(long requests, double seconds, String errors) {}
 
     /** Runs wrk for so many seconds; {@code more} are options of its own, of which the last one said holds. */

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import pk.nser.db.connection.Bootstrap;
 import pk.nser.db.connection.ClusterAddress;
@@ -45,6 +46,16 @@ public final class Product implements AutoCloseable {
     public Connection publicSuperuser() throws SQLException {
         return DriverManager.getConnection(
                 cluster.jdbcUrl(true), "postgres", cluster.password(Bootstrap.SUPERUSER_FILE));
+    }
+
+    /** The registry database as GDAL names it, without the password. */
+    public String ogrSource() {
+        return "PG:host=127.0.0.1 port=" + cluster.port() + " dbname=" + cluster.database() + " user=postgres";
+    }
+
+    /** What goes into the environment of a tool that is given {@link #ogrSource}. */
+    public Map<String, String> ogrPassword() {
+        return Map.of("PGPASSWORD", cluster.password(Bootstrap.SUPERUSER_FILE));
     }
 
     /** The release that is served. */

@@ -13,6 +13,7 @@ import pk.nser.db.area.Outlines;
 import pk.nser.db.area.Outlines.Outline;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Category;
+import pk.nser.db.disclosure.Absence;
 import pk.nser.db.disclosure.Figure;
 import pk.nser.db.disclosure.Share;
 import pk.nser.db.statistics.ShownArea;
@@ -23,7 +24,7 @@ import pk.nser.tiles.layer.Attribute;
  * zoom beforehand, with the attributes in the same table, one table per zoom with a GiST index.
  */
 final class PreparedMvt implements AutoCloseable {
-    private static final double WORLD_METRES = 40_075_016.685578488;
+    private static final double WORLD_METRES = 40_075_016.68557849;
     /** The tolerance of our pyramid at middle zooms, in units of 1/4096 of a tile. */
     private static final double TOLERANCE = 4;
 
@@ -108,15 +109,12 @@ final class PreparedMvt implements AutoCloseable {
         for (int category = 0; category < set.figures.table().categories(); category++) {
             Figure figure =
                     row < 0 ? null : set.figures.figure(row, set.figures.table().cell(0, category));
-            boolean shown = figure != null && figure.absence() == null;
+            Absence absence = figure == null ? Absence.NOT_OFFERED : figure.absence();
+            boolean shown = absence == null;
             Share share = shown ? set.figures.share(row, 0, category) : null;
-            insert.setObject(next++, shown ? figure.count() : null, Types.INTEGER);
+            insert.setObject(next++, figure != null && shown ? figure.count() : null, Types.INTEGER);
             insert.setObject(next++, share != null && share.isGiven() ? share.percent() : null, Types.DOUBLE);
-            insert.setString(
-                    next++,
-                    shown
-                            ? null
-                            : figure == null ? "not-offered" : figure.absence().code());
+            insert.setString(next++, absence == null ? null : absence.code());
         }
         return next;
     }

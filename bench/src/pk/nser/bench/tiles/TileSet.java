@@ -42,6 +42,11 @@ public final class TileSet {
     private final List<FigureColumns> columns;
 
     public TileSet(Product product, AreaLevel level, int zoom) throws SQLException {
+        this(product, level, zoom, MOST_TILES);
+    }
+
+    /** @param most tiles, chosen by a hash of their place when there are more */
+    TileSet(Product product, AreaLevel level, int zoom, int most) throws SQLException {
         PublishedRelease release = product.release();
         this.level = level;
         this.zoom = zoom;
@@ -53,7 +58,7 @@ public final class TileSet {
         this.areas = new ShownAreas(product.pools.of(Role.AGG)).read(areasVersion, level);
         this.names = AreaNames.of(areas);
         this.columns = List.of(FigureColumns.of(figures));
-        this.tiles = tiles(product);
+        this.tiles = tiles(product, most);
     }
 
     /** For people: area level and zoom. */
@@ -67,12 +72,12 @@ public final class TileSet {
                 .orElseThrow();
     }
 
-    private List<Tile> tiles(Product product) throws SQLException {
+    private List<Tile> tiles(Product product, int most) throws SQLException {
         List<Tile> found = new ArrayList<>();
         try (Connection connection = product.superuser();
                 PreparedStatement statement = connection.prepareStatement("select x, y, parts from agg.pyramid_z" + zoom
                         + " where areas_version = ? and area_level = ? order by md5(x || '/' || y) limit "
-                        + MOST_TILES)) {
+                        + most)) {
             statement.setString(1, areasVersion);
             statement.setInt(2, level.depth());
             try (ResultSet rows = statement.executeQuery()) {

@@ -24,6 +24,7 @@ public final class TilesBench implements Measurement {
     @Override
     public void measure(Asked asked, Report report) throws Exception {
         run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+        report.add(TileBytes.of(asked.product()));
     }
 
     private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {

@@ -1,6 +1,5 @@
 package pk.nser.bench.trail;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,10 +34,10 @@ public final class TrailBench implements Measurement {
 
     @Override
     public void measure(Asked asked, Report report) throws Exception {
-        run(asked.product(), asked.work(), asked.rounds()).forEach(report::add);
+        run(asked.product(), asked.rounds()).forEach(report::add);
     }
 
-    private static List<Comparison.Result> run(Product product, Path work, int rounds) throws Exception {
+    private static List<Comparison.Result> run(Product product, int rounds) throws Exception {
         return List.of(write(product, rounds), verify(product, rounds));
     }
 

@@ -29,8 +29,7 @@ public final class PointTiles {
     private static final String DENSEST = "densest";
 
     /** The code of the province with the densest tile of zoom 12; the cells of households are those of zoom 15. */
-    private static final String DENSEST_PROVINCE =
-            """
+    private static final String DENSEST_PROVINCE = """
             with recursive densest as (
               select area_id from reg.household where cell >= 0 group by cell >> 6, area_id order by count(*) desc limit 1),
             up as (

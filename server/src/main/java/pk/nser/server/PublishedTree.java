@@ -77,8 +77,7 @@ final class PublishedTree {
         // the router tries them in this order, and tiles are asked for most
         List<Routes> features = List.of(
                 new ShapeTileRoutes(gate, releases, tiles),
-                new FigureTileRoutes(
-                        gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook),
+                new FigureTileRoutes(gate, releases, tiles, new MapDescriptions(products, codebook), address, codebook),
                 new CatalogueRoutes(gate, releases, products, codebook),
                 new AreasRoutes(gate, releases, products),
                 new SearchRoutes(gate, releases, new AreaSearch(products, gate.tree()), searches),

@@ -1,0 +1,91 @@
+package pk.nser.bench.step;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import pk.nser.bench.measure.Watched;
+
+/**
+ * Runs a command, passes on what it says, and keeps what it cost. Arguments: name, households, build, then the command.
+ * Ends with its status; one that failed is not kept.
+ */
+public final class StepRun {
+    private static final long LOOK_EVERY_NANOS = 5_000_000_000L;
+    private static final int WORDS = 3;
+
+    private final Path database;
+    private long peak;
+    private long looked = Long.MIN_VALUE;
+
+    private StepRun(Path database) {
+        this.database = database;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path home = Path.of(System.getenv("NSER_HOME"));
+        StepRun run = new StepRun(home.resolve("pg"));
+        Phases phases = new Phases();
+        String began = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        Watched.Run watched = Watched.run(
+                List.of(arguments).subList(WORDS, arguments.length),
+                (at, line) -> {
+                    System.out.println(line);
+                    phases.line(at, line);
+                },
+                run::look);
+        if (watched.status() == 0) {
+            long bytes = bytes(run.database);
+            new Step(
+                            arguments[0],
+                            Long.parseLong(arguments[1]),
+                            began,
+                            arguments[2],
+                            watched.seconds(),
+                            watched.cost(),
+                            bytes,
+                            Math.max(bytes, run.peak),
+                            phases.until(watched.seconds()))
+                    .write(home);
+        }
+        System.exit(watched.status());
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        if (looked == Long.MIN_VALUE || now - looked > LOOK_EVERY_NANOS) {
+            peak = Math.max(peak, bytes(database));
+            looked = now;
+        }
+    }
+
+    /** Of all files below a folder, some of which may be going. */
+    private static long bytes(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.mapToLong(StepRun::size).sum();
+        } catch (UncheckedIOException e) {
+            // A folder of temporary files that went while it was walked: the next look sees the rest.
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking at " + folder, e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking at " + file, e);
+        }
+    }
+}
