@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pk.nser.bench.load.points.PointTiles;
 import pk.nser.bench.load.scope.ScopeCheck;
-import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Spread;
 
 /** What came of the load, for people. */
 final class LoadWords {
@@ -76,7 +76,7 @@ final class LoadWords {
     private static void ratio(PrintStream out, String what, List<Double> ratios) {
         if (!ratios.isEmpty()) {
             List<Double> sorted = ratios.stream().sorted().toList();
-            double median = Comparison.median(sorted);
+            double median = new Spread(sorted).median();
             out.printf(
                     Locale.ROOT,
                     "- %s: %.2f (%.2f to %.2f, %d rounds), budget <= %.0f: %s%n",

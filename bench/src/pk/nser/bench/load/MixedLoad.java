@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import pk.nser.bench.load.drive.Call;
 import pk.nser.bench.load.drive.Driver;
-import pk.nser.bench.load.drive.Outcome;
 import pk.nser.bench.load.mix.Zipf;
 import pk.nser.bench.load.side.FreshServer;
-import pk.nser.bench.measure.Comparison;
 
 /** Public and private tiles, one request of each kind in two, as fast as they are answered and at half of that. */
 final class MixedLoad {
@@ -32,8 +30,7 @@ final class MixedLoad {
         for (int i = 0; i < rounds; i++) {
             full.add(stage.full(FULL_SECONDS, MOST_PER_SECOND));
         }
-        double rate = Comparison.median(
-                full.stream().map(Row.Round::outcome).map(Outcome::rate).toList());
+        double rate = PublicLoad.rate(full);
         List<Row.Round> held = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             held.add(stage.held(rate / 2, HELD_SECONDS));

@@ -14,7 +14,7 @@ import pk.nser.bench.load.mix.Zipf;
 import pk.nser.bench.load.side.FreshServer;
 import pk.nser.bench.load.side.Nginx;
 import pk.nser.bench.load.side.WrkMix;
-import pk.nser.bench.measure.Comparison;
+import pk.nser.bench.measure.Spread;
 
 /**
  * Public tiles: a server that was just started and has none of them; others that nobody has asked for, once it runs well; then the
@@ -116,9 +116,13 @@ final class PublicLoad {
         return ratios;
     }
 
-    private static double rate(List<Row.Round> rounds) {
-        return Comparison.median(
-                rounds.stream().map(Row.Round::outcome).map(Outcome::rate).toList());
+    /** The middle of the answers a second. */
+    static double rate(List<Row.Round> rounds) {
+        return new Spread(rounds.stream()
+                        .map(Row.Round::outcome)
+                        .map(Outcome::rate)
+                        .toList())
+                .median();
     }
 
     static String hits(Map<String, Long> before, Map<String, Long> after) {
