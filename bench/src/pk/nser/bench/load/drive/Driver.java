@@ -1,6 +1,7 @@
 package pk.nser.bench.load.drive;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -31,7 +32,7 @@ public final class Driver {
     private final int[] lengths;
 
     public Driver(int port, List<Call> calls) {
-        this.server = new InetSocketAddress("127.0.0.1", port);
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.calls = List.copyOf(calls);
         this.lengths = new int[calls.size()];
         Arrays.fill(lengths, -1);
@@ -142,7 +143,7 @@ public final class Driver {
         private synchronized void send(Wire wire, int turn, long since) {
             open++;
             try {
-                wire.send(calls.get(order[turn]).bytes(), turn, since);
+                wire.send(calls.get(order[turn]).request(), turn, since);
             } catch (IOException e) {
                 tally.fault("sending: " + e.getMessage());
             }
@@ -173,11 +174,9 @@ public final class Driver {
                     open--;
                     tally.answered(wire, now);
                 }
-                if (plan.reader() != null) {
-                    plan.reader()
-                            .read(
-                                    order[wire.turn],
-                                    new Plan.Answer(wire.status, wire.heading, wire.body, now - wire.since));
+                Plan.AnswerReader reader = plan.reader();
+                if (reader != null) {
+                    reader.read(order[wire.turn], new Answer(wire.status, wire.heading, wire.body));
                 }
                 next(wire, end);
             } catch (IOException e) {

@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** Exact quantiles of times, in milliseconds; every time is kept and sorted, so nothing is estimated. */
 public record Tails(int count, double p50, double p90, double p99, double p999, double most) {
-    /** @param nanos sorted here */
+    /**
+     * The quantiles of some times.
+     *
+     * @param nanos sorted here
+     */
     public static Tails of(long[] nanos) {
         Arrays.sort(nanos);
         return new Tails(

@@ -40,15 +40,14 @@ final class Wire {
     }
 
     /** Sends a request; its few hundred bytes always fit into what the system buffers. */
-    void send(byte[] request, int turn, long since) throws IOException {
+    void send(ByteBuffer request, int turn, long since) throws IOException {
         this.turn = turn;
         this.since = since;
         busy = true;
         headLength = 0;
         got = -1;
-        ByteBuffer bytes = ByteBuffer.wrap(request);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        while (request.hasRemaining()) {
+            channel.write(request);
         }
     }
 

@@ -75,7 +75,7 @@ public final class MapTiles {
     private static long morton(int x, int y) {
         long code = 0;
         for (int bit = 0; bit < LAST_ZOOM + 1; bit++) {
-            code |= (long) (x >> bit & 1) << 2 * bit | (long) (y >> bit & 1) << 2 * bit + 1;
+            code |= ((long) ((x >> bit) & 1) << (2 * bit)) | ((long) ((y >> bit) & 1) << (2 * bit + 1));
         }
         return code;
     }

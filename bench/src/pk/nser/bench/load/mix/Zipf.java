@@ -8,7 +8,11 @@ import java.util.stream.IntStream;
 public final class Zipf {
     private final double[] upTo;
 
-    /** @param ranks how many there are */
+    /**
+     * The law for some ranks.
+     *
+     * @param ranks how many there are
+     */
     public Zipf(int ranks, double s) {
         this.upTo = new double[ranks];
         double sum = 0;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import pk.nser.bench.load.drive.Answer;
 import pk.nser.bench.load.drive.Call;
 import pk.nser.bench.load.drive.Driver;
 import pk.nser.bench.load.drive.Outcome;
@@ -115,7 +116,7 @@ public final class PointTiles {
     private static int gather(long bits) {
         int number = 0;
         for (int i = 0; i < CELL_ZOOM; i++) {
-            number |= (int) (bits >> 2 * i & 1) << i;
+            number |= (int) ((bits >> (2 * i)) & 1) << i;
         }
         return number;
     }
@@ -151,7 +152,7 @@ public final class PointTiles {
         return Call.withToken(kind, path, 200, grant.token());
     }
 
-    private void read(Plan.Answer answer) {
+    private void read(Answer answer) {
         byte[] tile = answer.isGzipped() ? Gzip.expand(answer.body()) : answer.body();
         mostBytes = Math.max(mostBytes, tile.length);
         if (answer.head().contains("NSER-Thinned:")) {

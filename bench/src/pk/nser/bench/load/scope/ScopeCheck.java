@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import pk.nser.bench.load.drive.Answer;
 import pk.nser.bench.load.drive.Call;
 import pk.nser.bench.load.drive.Driver;
 import pk.nser.bench.load.drive.Outcome;
@@ -157,7 +158,7 @@ public final class ScopeCheck {
         return List.copyOf(chosen);
     }
 
-    private void read(int call, Plan.Answer answer) {
+    private void read(int call, Answer answer) {
         Asked what = asked.get(call);
         if (answer.status() == 403) {
             refused++;

@@ -27,7 +27,11 @@ public final class WrkMix {
 
     private final Path script;
 
-    /** @param folder for its files, which must be there */
+    /**
+     * Writes what wrk reads.
+     *
+     * @param folder for its files, which must be there
+     */
     public WrkMix(Path folder, List<Call> calls, int[] order) throws IOException {
         this.script = folder.resolve("mix.lua");
         Files.writeString(

@@ -1,0 +1,33 @@
+package pk.nser.bench.load.drive;
+
+/** An answer as it came. */
+public final class Answer {
+    private final int status;
+    private final String head;
+    private final byte[] body;
+
+    Answer(int status, String head, byte[] body) {
+        this.status = status;
+        this.head = head;
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Status line and header fields. */
+    public String head() {
+        return head;
+    }
+
+    /** As many bytes as the head says; not copied, and nobody else has them. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** True when the body is compressed. */
+    public boolean isGzipped() {
+        return head.contains("Content-Encoding: gzip");
+    }
+}
