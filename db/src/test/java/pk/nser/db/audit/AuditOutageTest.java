@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,8 @@ class AuditOutageTest {
                     }
                     confirmed.incrementAndGet();
                 } catch (AuditUnavailable e) {
-                    assertThat(e).hasCauseInstanceOf(SQLException.class);
+                    // on a machine that stands still for a moment the patience may end first
+                    assertThat(e.getCause()).isInstanceOfAny(SQLException.class, TimeoutException.class);
                 }
             }
         });
@@ -50,6 +52,7 @@ class AuditOutageTest {
             killed += written.kill();
             int before = confirmed.get();
             while (confirmed.get() < before + 3) {
+                assertThat(writer.isAlive()).as("the writer goes on").isTrue();
                 Thread.sleep(2);
             }
         }
