@@ -69,13 +69,18 @@ public final class Bench {
         Path work = Path.of(System.getenv("NSER_BENCH_WORK"));
         try (Asked asked = new Asked(Path.of(System.getenv("NSER_HOME")), work, rounds)) {
             Report report = new Report(Machine.line());
+            boolean told = false;
             for (String name : names.length == 0 ? PARTS.keySet() : List.of(names)) {
                 System.err.println("==> measuring " + name);
                 Objects.requireNonNull(PARTS.get(name)).measure(asked, report);
+                if (!told) {
+                    about(asked.opened(), report);
+                    told = asked.opened() != null;
+                }
+                // A run that is broken off later leaves what it has found.
+                report.write(Path.of(System.getenv("NSER_BENCH_OUT")));
             }
-            about(asked.opened(), report);
             report.print(System.out);
-            report.write(Path.of(System.getenv("NSER_BENCH_OUT")));
             System.exit(report.passed() ? 0 : 1);
         }
     }

@@ -29,6 +29,9 @@ public final class ImportBench implements Measurement {
     private static final String HEAP = "-Xmx512m";
     private static final double MICROS = 1e6;
 
+    /** A rate of fewer things than this tells nothing. */
+    private static final long COUNTED = 1_000;
+
     @Override
     public void measure(Asked asked, Report report) throws Exception {
         Optional<Step> first = Step.read(asked.home(), STEP);
@@ -64,7 +67,7 @@ public final class ImportBench implements Measurement {
                 "the same run; VmHWM of the command"));
         for (Phase phase : step.phases()) {
             report.add(new Finding("import: " + phase.name(), "s", List.of(phase.seconds()), ""));
-            if (!phase.rates().isEmpty()) {
+            if (phase.done() >= COUNTED && !phase.rates().isEmpty()) {
                 report.add(new Finding(
                         "import: " + phase.name() + ", rate",
                         phase.unit() + "/s",
