@@ -1,13 +1,10 @@
 package pk.nser.server;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import pk.nser.db.area.KeptTiles;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.server.access.ClientAddress;
@@ -47,17 +44,15 @@ final class PublicCopy {
                         server.close();
                         pools.close();
                     });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever it is, the pools are not left open
             pools.close();
             throw e;
         }
     }
 
     private static WebServer serve(Settings settings, Pools pools) {
-        Set<String> dimensions =
-                Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
         // Each answer is asked for once: little is kept.
-        Gate gate = new PublicGate(dimensions, MIB);
+        Gate gate = new PublicGate(Codebook.standard().dimensionCodes(), MIB);
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
         PublishedTree tree = new PublishedTree(settings.cache(), pools, Role.PUBLIC, traffic);

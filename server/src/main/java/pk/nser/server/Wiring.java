@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +17,6 @@ import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
@@ -160,8 +158,7 @@ final class Wiring {
         PublicAddress address = new PublicAddress(settings.http().address());
         SessionCookie cookie = new SessionCookie(address.secure());
         Sessions sessions = new Sessions(new SecureRandom());
-        Set<String> dimensions =
-                codebook.dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
+        Set<String> dimensions = codebook.dimensionCodes();
         PublicGate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
         traffic.watchCache("public-answers", publicGate::hits, publicGate::misses);
         PublishedTree.Large large = new PublishedTree.Large(

@@ -6,11 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.server.fixture.Asker;
 import pk.nser.server.fixture.RouteWalk;
 import pk.nser.server.fixture.Secrets;
@@ -68,8 +66,7 @@ class RouteWalkTest {
     @Test
     void theWalkWouldSeeALeak() {
         TinyTokens tokens = country.tokens();
-        Set<String> dimensions =
-                Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toSet());
+        Set<String> dimensions = Codebook.standard().dimensionCodes();
         List<String> reaching = tokens.reaching(Set.of("PK"), AreaLevel.VILLAGE, dimensions);
         List<RouteWalk.Step> fine = RouteWalk.of(country.routes()).stream()
                 .filter(step -> step.method().equals("GET")

@@ -2,6 +2,8 @@ package pk.nser.db.dimension;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pk.nser.db.resource.JsonFile;
 
 /**
@@ -46,6 +48,11 @@ public record Codebook(
     /** The dimension with this code; empty when the codebook has none. */
     public Optional<Dimension> dimension(String code) {
         return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    /** The codes of all dimensions. */
+    public Set<String> dimensionCodes() {
+        return dimensions.stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The poverty bands, poorest first: the categories of {@code poverty_score} (R2). */

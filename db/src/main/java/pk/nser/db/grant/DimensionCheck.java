@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.Decision.Deny;
 import pk.nser.db.grant.Decision.Reason;
 import pk.nser.db.grant.ceiling.Ceiling;
@@ -21,8 +19,7 @@ import pk.nser.db.sharing.LockedDimensions;
  */
 final class DimensionCheck {
     private static final String AREA = "area";
-    private static final Set<String> KNOWN =
-            Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = Codebook.standard().dimensionCodes();
 
     private DimensionCheck() {}
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.ceiling.Approval;
 import pk.nser.db.grant.ceiling.Format;
 import pk.nser.db.grant.ceiling.Geometry;
@@ -23,8 +22,7 @@ import pk.nser.db.sharing.request.RequestCategory;
 
 /** Reads an extent from JSON and holds it against the category, the request, and what was approved. */
 public final class ExtentReader {
-    private static final Set<String> DIMENSIONS =
-            Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DIMENSIONS = Codebook.standard().dimensionCodes();
     private static final List<String> GEOMETRIES =
             Arrays.stream(Geometry.values()).map(Geometry::code).toList();
 

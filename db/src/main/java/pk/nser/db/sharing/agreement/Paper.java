@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.dimension.Dimension;
 import pk.nser.db.grant.scope.AddressBlock;
 import pk.nser.db.sharing.LockedDimensions;
 import pk.nser.db.sharing.request.Fields;
@@ -37,8 +35,7 @@ public record Paper(
         List<String> duo,
         @Nullable Long agreedPaisa) {
     private static final int TEXT = 8000;
-    private static final Set<String> DIMENSIONS =
-            Codebook.standard().dimensions().stream().map(Dimension::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DIMENSIONS = Codebook.standard().dimensionCodes();
     private static final Set<String> DUO =
             Set.of("TS", "GS", "IS", "PS", "US", "NCU", "RTN", "MOR", "COL", "GRU", "HMB", "NPUNCU", "PUB", "IRB");
 
