@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import pk.nser.server.http.Json;
 import pk.nser.server.http.SecurityHeaders;
 
 /**
@@ -80,7 +81,7 @@ final class AtlasCopy {
     }
 
     private static String program(Path atlas) throws IOException {
-        String file = PublicCatalogue.read(Files.readAllBytes(atlas.resolve(MANIFEST)))
+        String file = Json.tree(Files.readAllBytes(atlas.resolve(MANIFEST)))
                 .path(PROGRAM)
                 .path("file")
                 .textValue();

@@ -50,7 +50,7 @@ final class Documents {
 
     /** The list of releases as the server gives it, with the one that is exported and no other. */
     private byte[] releases() {
-        ObjectNode all = (ObjectNode) PublicCatalogue.read(answers.document("/releases.json"));
+        ObjectNode all = (ObjectNode) Json.tree(answers.document("/releases.json"));
         ArrayNode mine = all.arrayNode();
         for (JsonNode one : all.path("releases")) {
             if (one.path("id").asText().equals(release.id())) {
@@ -64,7 +64,7 @@ final class Documents {
 
     /** The server's TileJSON of a level with all dimensions, before it names the archive. */
     JsonNode tileJson(AreaLevel level) {
-        return PublicCatalogue.read(answers.document(askedTiles(level) + ".json"));
+        return Json.tree(answers.document(askedTiles(level) + ".json"));
     }
 
     /**
@@ -78,7 +78,7 @@ final class Documents {
         ObjectNode map = (ObjectNode) tileJson;
         map.set("tiles", map.arrayNode().add(archive + "/{z}/{x}/{y}"));
         folder.write(path + ".json", Json.bytes(map));
-        ObjectNode style = (ObjectNode) PublicCatalogue.read(answers.document(askedTiles(level) + "/style.json"));
+        ObjectNode style = (ObjectNode) Json.tree(answers.document(askedTiles(level) + "/style.json"));
         style.path("sources").forEach(source -> {
             ObjectNode mine = (ObjectNode) source;
             mine.remove(List.of("tiles", "minzoom", "maxzoom", "bounds"));

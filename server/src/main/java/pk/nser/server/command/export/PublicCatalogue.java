@@ -1,36 +1,24 @@
 package pk.nser.server.command.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.server.http.Json;
 
 /** A release's public catalogue, read as any client reads it: it decides what an export holds. */
 final class PublicCatalogue {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final byte[] bytes;
     private final JsonNode root;
 
     /** @param bytes of {@code catalogue.json} */
     PublicCatalogue(byte[] bytes) {
         this.bytes = bytes;
-        this.root = read(bytes);
-    }
-
-    /** A JSON document as a tree. */
-    static JsonNode read(byte[] bytes) {
-        try {
-            return MAPPER.readTree(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the public tree gave something else than JSON", e);
-        }
+        this.root = Json.tree(bytes);
     }
 
     byte[] bytes() {
@@ -85,7 +73,7 @@ final class PublicCatalogue {
         return root.path("boundarySet").path("disclaimer").path(language).asText();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

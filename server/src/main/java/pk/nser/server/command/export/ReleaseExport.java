@@ -41,11 +41,11 @@ final class ReleaseExport {
                 new PublicCatalogue(desk.answers().document("/public/" + release.id() + "/catalogue.json"));
         List<AreaLevel> levels = catalogue.levels();
         try (ExportFolder folder = ExportFolder.begin(place, replace)) {
-            long kept = TileArchives.keptBytes(desk.tiles(), release, levels);
+            TileArchives archives = new TileArchives(desk, release, catalogue, folder, progress);
+            long kept = archives.keptBytes(levels);
             FreeSpace.require(folder.draft(), LEAST_BYTES + TILES_OF_KEPT * kept, "the export");
             Documents documents = new Documents(desk.answers(), release, catalogue, folder);
             documents.write(progress);
-            TileArchives archives = new TileArchives(desk, release, catalogue, folder, progress);
             List<ArchiveReport> written = new ArrayList<>();
             for (AreaLevel level : levels) {
                 written.add(archives.writeShapes(level));

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.KeptTiles;
 import pk.nser.db.progress.Progress;
@@ -29,6 +32,7 @@ import pk.nser.tiles.layer.ShapeLayers;
 final class TileArchives {
     private final PublicAnswers answers;
     private final KeptTiles kept;
+    private final Map<AreaLevel, List<KeptTiles.KeptTile>> listed = new EnumMap<>(AreaLevel.class);
     private final PublishedRelease release;
     private final PublicCatalogue catalogue;
     private final ExportFolder folder;
@@ -59,18 +63,24 @@ final class TileArchives {
     }
 
     /** Bytes of all kept geometry of the levels: tiles weigh some two to four times that. */
-    static long keptBytes(KeptTiles kept, PublishedRelease release, List<AreaLevel> levels) {
-        long bytes = 0;
-        for (AreaLevel level : levels) {
-            for (int z = LevelZooms.of(level).minZoom();
-                    z <= LevelZooms.of(level).maxZoom();
-                    z++) {
-                bytes += kept.areas(release.areasVersion(), level, z).stream()
-                        .mapToLong(KeptTiles.KeptTile::bytes)
-                        .sum();
-            }
-        }
-        return bytes;
+    long keptBytes(List<AreaLevel> levels) {
+        return levels.stream()
+                .flatMap(level -> tiles(level).stream())
+                .mapToLong(KeptTiles.KeptTile::bytes)
+                .sum();
+    }
+
+    /** Every tile with an area of a level; listed once. */
+    private List<KeptTiles.KeptTile> tiles(AreaLevel level) {
+        return listed.computeIfAbsent(level, one -> at(one, z -> kept.areas(release.areasVersion(), one, z)));
+    }
+
+    private static List<KeptTiles.KeptTile> at(AreaLevel level, IntFunction<List<KeptTiles.KeptTile>> list) {
+        LevelZooms zooms = LevelZooms.of(level);
+        return IntStream.rangeClosed(zooms.minZoom(), zooms.maxZoom())
+                .mapToObj(list)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The shapes of a level with the border lines, each tile as {@code /public/areas/.../tiles/...} gives it. */
@@ -109,16 +119,14 @@ final class TileArchives {
 
     /** Every tile in which something of the level is drawn, in the order of an archive. */
     private List<TileCoord> addresses(AreaLevel level, boolean withLines) {
+        List<KeptTiles.KeptTile> tiles = new ArrayList<>(tiles(level));
+        if (withLines) {
+            tiles.addAll(at(level, z -> kept.borderLines(release.areasVersion(), z)));
+        }
         TreeMap<Long, TileCoord> found = new TreeMap<>();
-        for (int z = LevelZooms.of(level).minZoom(); z <= LevelZooms.of(level).maxZoom(); z++) {
-            List<KeptTiles.KeptTile> tiles = new ArrayList<>(kept.areas(release.areasVersion(), level, z));
-            if (withLines) {
-                tiles.addAll(kept.borderLines(release.areasVersion(), z));
-            }
-            for (KeptTiles.KeptTile tile : tiles) {
-                TileCoord coord = new TileCoord(tile.z(), tile.x(), tile.y());
-                found.put(TileId.of(coord), coord);
-            }
+        for (KeptTiles.KeptTile tile : tiles) {
+            TileCoord coord = new TileCoord(tile.z(), tile.x(), tile.y());
+            found.put(TileId.of(coord), coord);
         }
         return List.copyOf(found.values());
     }

@@ -1,6 +1,7 @@
 package pk.nser.server.command.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pk.nser.server.command.export.ExportedCountry.Shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,13 +34,7 @@ class ExportedContentTest {
 
     @BeforeAll
     static void succeeded() {
-        assertThat(ExportedCountry.Shared.SAID.status())
-                .as(ExportedCountry.Shared.SAID.err())
-                .isZero();
-    }
-
-    private static JsonNode json(String path) throws IOException {
-        return JSON.readTree(FOLDER.resolve(path).toFile());
+        ExportedCountry.Shared.requireWritten();
     }
 
     private static List<Path> files(String ending) {

@@ -1,5 +1,9 @@
 package pk.nser.server.command.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +45,16 @@ final class ExportedCountry implements AutoCloseable {
         }
 
         private Shared() {}
+
+        /** Fails with what the export said, had it not ended well. */
+        static void requireWritten() {
+            assertThat(SAID.status()).as(SAID.err()).isZero();
+        }
+
+        /** A JSON document of the folder. */
+        static JsonNode json(String path) throws IOException {
+            return new ObjectMapper().readTree(FOLDER.resolve(path).toFile());
+        }
 
         private static void remove(Path place) {
             COUNTRY.close();
