@@ -75,16 +75,16 @@ final class LoadWords {
 
     private static void ratio(PrintStream out, String what, List<Double> ratios) {
         if (!ratios.isEmpty()) {
-            List<Double> sorted = ratios.stream().sorted().toList();
-            double median = new Spread(sorted).median();
+            Spread spread = Spread.of(ratios);
+            double median = spread.median();
             out.printf(
                     Locale.ROOT,
                     "- %s: %.2f (%.2f to %.2f, %d rounds), budget <= %.0f: %s%n",
                     what,
                     median,
-                    sorted.get(0),
-                    sorted.get(sorted.size() - 1),
-                    sorted.size(),
+                    spread.least(),
+                    spread.most(),
+                    ratios.size(),
                     LoadReport.P99_BUDGET,
                     median <= LoadReport.P99_BUDGET ? "ok" : "ABOVE");
         }

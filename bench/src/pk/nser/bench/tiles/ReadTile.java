@@ -1,4 +1,4 @@
-package pk.nser.bench.load.scope;
+package pk.nser.bench.tiles;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,23 +9,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A vector tile (MVT 2.1), read by a reader that shares no code with the encoder, down to every attribute. */
-final class ReadTile {
-    /** A feature with its attributes by key. */
-    record Feature(long id, Map<String, Object> attributes) {}
+public final class ReadTile {
+    /** A feature with its attributes by key; {@code id} -1: it has none. */
+    public record Feature(long id, Map<String, Object> attributes) {}
 
     /**
      * A layer.
      *
      * @param unused keys and values that stand in the layer although no feature has them: what was left out must not stand there
      */
-    record Layer(String name, List<Feature> features, List<String> unused) {}
+    public record Layer(String name, List<Feature> features, List<String> unused) {}
 
     private record Raw(long id, List<Integer> tags) {}
 
-    final List<Layer> layers = new ArrayList<>();
+    public final List<Layer> layers = new ArrayList<>();
     private final ByteBuffer bytes;
 
-    ReadTile(byte[] tile) {
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException when it has a part that no tile has
+     */
+    public ReadTile(byte[] tile) {
         this.bytes = ByteBuffer.wrap(tile).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             long tag = varint();

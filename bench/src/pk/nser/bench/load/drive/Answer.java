@@ -1,5 +1,7 @@
 package pk.nser.bench.load.drive;
 
+import pk.nser.tiles.cache.Gzip;
+
 /** An answer as it came. */
 public final class Answer {
     private final int status;
@@ -26,8 +28,8 @@ public final class Answer {
         return body;
     }
 
-    /** True when the body is compressed. */
-    public boolean isGzipped() {
-        return head.contains("Content-Encoding: gzip");
+    /** The body, no longer compressed. */
+    public byte[] content() {
+        return head.contains("Content-Encoding: gzip") ? Gzip.expand(body) : body;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import pk.nser.bench.product.Product;
 import pk.nser.db.area.AreaLevel;
+import pk.nser.db.household.GeoTag;
 
 /** All tiles of the served release with something in them, zoom 4 and closer, and how many households lie in each. */
 public final class MapTiles {
@@ -52,7 +53,7 @@ public final class MapTiles {
                             zoom,
                             x,
                             y,
-                            shares.getOrDefault(morton(x, y), 0.0),
+                            shares.getOrDefault(GeoTag.morton(x, y), 0.0),
                             areas(row.getBytes(4))));
                 }
             }
@@ -70,14 +71,6 @@ public final class MapTiles {
             }
         }
         return shares;
-    }
-
-    private static long morton(int x, int y) {
-        long code = 0;
-        for (int bit = 0; bit < LAST_ZOOM + 1; bit++) {
-            code |= ((long) ((x >> bit) & 1) << (2 * bit)) | ((long) ((y >> bit) & 1) << (2 * bit + 1));
-        }
-        return code;
     }
 
     /** A format byte, then for each area its id, the length of its drawing commands, and those. */

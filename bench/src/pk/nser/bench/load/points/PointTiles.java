@@ -18,7 +18,7 @@ import pk.nser.bench.load.drive.Tails;
 import pk.nser.bench.load.mix.Zipf;
 import pk.nser.bench.load.side.FreshServer;
 import pk.nser.bench.product.Product;
-import pk.nser.tiles.cache.Gzip;
+import pk.nser.db.delivery.point.CellRange;
 
 /**
  * The tiles of the points of one province at zoom 12 to 14: first every one of them once, then, with every point standing there
@@ -44,7 +44,6 @@ public final class PointTiles {
 
     private static final int SAMPLE = 10_000;
     private static final int AGAIN = 200;
-    private static final int CELL_ZOOM = 20;
 
     /**
      * What was found in one country.
@@ -100,25 +99,17 @@ public final class PointTiles {
     private static List<Place> places(Connection connection, String table) throws SQLException {
         List<Place> places = new ArrayList<>();
         for (int zoom = 12; zoom <= 14; zoom++) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "select cell >> " + 2 * (CELL_ZOOM - zoom) + ", count(*) from " + table + " group by 1");
+            try (PreparedStatement statement = connection.prepareStatement("select cell >> "
+                            + 2 * (CellRange.POINT_ZOOM - zoom) + ", count(*) from " + table + " group by 1");
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     long cell = row.getLong(1);
-                    places.add(new Place(zoom, gather(cell), gather(cell >>> 1), row.getLong(2)));
+                    places.add(new Place(zoom, CellRange.column(cell), CellRange.row(cell), row.getLong(2)));
                 }
             }
         }
         places.sort((one, other) -> Long.compare(other.points(), one.points()));
         return places;
-    }
-
-    private static int gather(long bits) {
-        int number = 0;
-        for (int i = 0; i < CELL_ZOOM; i++) {
-            number |= (int) ((bits >> (2 * i)) & 1) << i;
-        }
-        return number;
     }
 
     private Found found(int crowded, List<Place> places, int most) throws IOException, InterruptedException {
@@ -153,8 +144,7 @@ public final class PointTiles {
     }
 
     private void read(Answer answer) {
-        byte[] tile = answer.isGzipped() ? Gzip.expand(answer.body()) : answer.body();
-        mostBytes = Math.max(mostBytes, tile.length);
+        mostBytes = Math.max(mostBytes, answer.content().length);
         if (answer.head().contains("NSER-Thinned:")) {
             thinned++;
         }

@@ -19,7 +19,7 @@ import pk.nser.bench.load.mix.MapTile;
 import pk.nser.bench.load.mix.MapTiles;
 import pk.nser.bench.load.mix.Zipf;
 import pk.nser.bench.product.Product;
-import pk.nser.tiles.cache.Gzip;
+import pk.nser.bench.tiles.ReadTile;
 
 /**
  * Asks for private tiles of every holder, all area levels and zooms, inside, across and outside of what it may see, decodes each, and
@@ -171,7 +171,7 @@ public final class ScopeCheck {
         if (answer.status() != 200) {
             return;
         }
-        ReadTile tile = new ReadTile(answer.isGzipped() ? Gzip.expand(answer.body()) : answer.body());
+        ReadTile tile = new ReadTile(answer.content());
         decoded++;
         Set<Integer> seen = new HashSet<>();
         for (ReadTile.Layer layer : tile.layers) {

@@ -1,10 +1,9 @@
 package pk.nser.bench.load.side;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import pk.nser.bench.measure.ProcessStat;
 
 /** A running server: its port, the processor time it has taken and the most memory it ever had. */
 public interface Side extends AutoCloseable {
@@ -28,11 +27,6 @@ public interface Side extends AutoCloseable {
 
     /** The most memory that the process itself ever had (VmHWM), in MiB. */
     default long mostMemoryMib() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process().pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
+        return ProcessStat.memory(process().pid(), "VmHWM") >> 20;
     }
 }

@@ -41,12 +41,12 @@ public record CellRange(long from, long until) {
     }
 
     /** The column of a cell. */
-    static int column(long code) {
+    public static int column(long code) {
         return gather(code);
     }
 
     /** The row of a cell. */
-    static int row(long code) {
+    public static int row(long code) {
         return gather(code >>> 1);
     }
 
