@@ -58,7 +58,7 @@ bench_delivery() {
     told=$(java_command "$(heap_of token)" token issue --category viii --institution 1 --areas "$area" \
         --dimensions poverty_score,rooms,livestock --unlocked-by Bench --reason Measuring) ||
         fail "no agreement for a file could be made" "run ./nser up and try ./nser token issue --category viii"
-    run_step "delivery make" delivery make --agreement "$(sed -nE "s/.*--agreement ([0-9]+)'.*/\1/p" <<<"$told")"
+    run_step "delivery make" delivery make --agreement "$(told_agreement "$told")"
 }
 
 # Protection and audit of a first release of any size, counted without a database: seconds and memory, no ratio.
@@ -100,9 +100,6 @@ bench_web() {
         fail "something of the atlas could not be measured" "mend what it says, then run ./nser bench web again"
     say "the same as JSON: $out"
 }
-
-# issue_token OPTIONS...: the token alone.
-issue_token() { java_command "$(heap_of token)" token issue "$@" | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1; }
 
 # What drives the browser and judges the page, in the versions of the lock file; only the measurement wants it.
 fetch_judge() {

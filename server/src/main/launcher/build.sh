@@ -84,6 +84,12 @@ java_command() {
     as_work "${WATCH[@]}" "$JAVA" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true "${LOGGING[@]}" -jar "$APP/nser-server.jar" "$@"
 }
 
+# issue_token OPTIONS...: a new token, alone.
+issue_token() { java_command "$(heap_of token)" token issue "$@" | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1; }
+
+# told_agreement TEXT: the number of the agreement that a command has told of.
+told_agreement() { sed -nE "s/.*--agreement ([0-9]+)'.*/\1/p" <<<"$1"; }
+
 # Most memory of a command: the budgets of the product (docs/performance.md) are held by the machine, not by hope.
 heap_of() {
     case $1 in

@@ -117,7 +117,7 @@ test_from_outside() {
     put_setting operator.port "$(free_port 19080)"
     HOUSEHOLDS_ASKED=$TEST_HOUSEHOLDS
     bring_up "$TEST_HOUSEHOLDS"
-    token=$(java_command "$(heap_of token)" token issue | grep -oE 'nserA1_[0-9A-Za-z_]+' | head -n 1) ||
+    token=$(issue_token) ||
         fail "no token could be issued for the tests from outside" "run ./nser up and try ./nser token issue"
     export NSER_URL NSER_TOKEN=$token
     points=$(geotag_token) ||
@@ -145,8 +145,7 @@ geotag_token() {
     java_command "$(heap_of institution)" institution add "Test Institute" >/dev/null
     told=$(java_command "$(heap_of token)" token issue --category viii --institution 1 \
         --dimensions poverty_score,rooms,livestock --unlocked-by Tester --reason Testing)
-    java_command "$(heap_of delivery)" delivery make --agreement \
-        "$(sed -nE "s/.*--agreement ([0-9]+)'.*/\1/p" <<<"$told")" >&2
+    java_command "$(heap_of delivery)" delivery make --agreement "$(told_agreement "$told")" >&2
     grep -oE 'nserA1_[0-9A-Za-z_]+' <<<"$told"
 }
 
