@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../src/app/slices.ts';
 import type { Placement } from '../src/map/paint.ts';
 import { hit, type Shape, type TileShapes } from '../src/map/shapes.ts';
 import { colour, hatch, type Spans, spansOf } from '../src/map/spans.ts';
@@ -21,15 +22,6 @@ function shape(id: number, rings: [number, number][][]): Shape {
 
 function placed(scale: number, shiftX = 0, shiftY = 0): Placement {
   return { scale, shiftX, shiftY, density: 1, originX: 0, originY: 0 };
-}
-
-function whole(steps: Generator<void, Spans>): Spans {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
 }
 
 /** A country of crooked neighbours with shared edges, a hole with an island in it, and a part outside the canvas. */
@@ -98,7 +90,7 @@ test.each([
   ['smaller, with a remainder', placed((0.61 * SIDE) / 4096, 3.3, 7.7)],
 ])('the pixels of areas are those whose middles lie within them: %s', (_, at) => {
   const pixels = new Uint32Array(SIDE * SIDE);
-  const spans = whole(spansOf(tile, at, { width: SIDE, height: SIDE }));
+  const spans = atOnce(spansOf(tile, at, { width: SIDE, height: SIDE }));
   for (const [i, { id }] of tile.shapes.entries()) {
     colour(pixels, SIDE, spans, i, id);
   }
@@ -113,7 +105,7 @@ test.each([
 
 test('neighbours share no pixel and leave none between them', () => {
   const at = placed(SIDE / 4096, 0.4, -0.3);
-  const spans = whole(spansOf(tile, at, { width: SIDE, height: SIDE }));
+  const spans = atOnce(spansOf(tile, at, { width: SIDE, height: SIDE }));
   const covered = new Uint32Array(SIDE * SIDE);
   tile.shapes.forEach((_, i) => {
     const mine = new Uint32Array(SIDE * SIDE);

@@ -3,7 +3,6 @@ import type { FoundArea } from '../api/contract.ts';
 import { askIn, goTo, levelNameIn } from '../find/atlasFind.ts';
 import type { Ask } from '../find/found.ts';
 import { THEMES } from '../state/settings.ts';
-import { copyOf } from '../state/site.ts';
 import { AtlasElement } from './element.ts';
 import { icons } from './icons.ts';
 
@@ -16,7 +15,7 @@ export class NserHeader extends AtlasElement {
   private readonly goTo = (area: FoundArea) => void goTo(this.atlas, area);
 
   protected override render() {
-    const { language, settings, session, embedded, offer } = this.atlas;
+    const { language, settings, session, embedded, takesTokens, offer } = this.atlas;
     const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
     const open = (dialog: string) => () =>
       this.dispatchEvent(new CustomEvent('open-dialog', { bubbles: true, detail: dialog }));
@@ -46,7 +45,7 @@ export class NserHeader extends AtlasElement {
         </button>
         <button type="button" data-share aria-label=${language.say('share.button')} @click=${open('take')}>${icons.share}<span>${language.say('share.button')}</span></button>
         ${
-          embedded || copyOf
+          !takesTokens
             ? nothing
             : session.signedIn
               ? html`<button type="button" data-sign-out aria-label=${language.say('session.signOut')} title=${this.until()} @click=${() => this.atlas.signOut()}>

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { Language } from '../i18n/language.ts';
 import type { Told, Way } from '../notices/told.ts';
 import type { Notice } from '../state/atlas.ts';
-import { copyOf } from '../state/site.ts';
 import { AtlasElement } from './element.ts';
 import { icons } from './icons.ts';
 
@@ -58,7 +57,7 @@ export class NserNotice extends AtlasElement {
         levels: language.label(locked.info.plural),
         shown: language.inSentence(resolved.choice.level.info.plural),
       });
-      return this.line(text, !this.atlas.embedded && copyOf === null, () => {
+      return this.line(text, this.atlas.takesTokens, () => {
         this.dismissed = locked.info.code;
         this.requestUpdate();
       });

@@ -42,6 +42,16 @@ async function work<T>(steps: Generator<void, T>, urgent: boolean): Promise<T> {
   }
 }
 
+/** Runs such work to its end without a pause. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
 /** Runs long work in short slices, one piece of work after the other, so that the page can answer in between. */
 export function inSlices<T>(steps: Generator<void, T>, urgent = false): Promise<T> {
   const turn = waiting.then(() => work(steps, urgent));

@@ -1,5 +1,5 @@
 import { type Coords, type DoneCallback, GridLayer, type LatLng, type Point } from 'leaflet';
-import { inSlices } from '../app/slices.ts';
+import { atOnce, inSlices } from '../app/slices.ts';
 import { AreaTile, partOf, SIDE } from './areaTile.ts';
 import { type Paint, type Placement, paintEdges, paintFills } from './paint.ts';
 import { type Box, type Placed, within } from './placing.ts';
@@ -168,15 +168,6 @@ export class AreaLayer extends GridLayer {
 
   private drawAtOnce(tile: AreaTile): void {
     atOnce(this.drawing(tile, 'atOnce'));
-  }
-}
-
-function atOnce<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
   }
 }
 

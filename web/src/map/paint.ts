@@ -1,7 +1,7 @@
 import type { AreaPaint } from '../state/mapView.ts';
 import type { Shape, TileShapes } from './shapes.ts';
 import { type Patterns, period, type Skin } from './skin.ts';
-import { colour, hatch, type Spans } from './spans.ts';
+import { AT_ONCE, colour, hatch, type Spans } from './spans.ts';
 
 /** How tile units become device pixels on a canvas: pixels = units * scale + shift. */
 export interface Placement {
@@ -54,9 +54,6 @@ function patternPhase(at: Placement): { x: number; y: number } {
   const phase = (origin: number) => ((Math.round(origin) % side) + side) % side;
   return { x: phase(at.originX), y: phase(at.originY) };
 }
-
-/** So many areas are drawn without a pause: a few milliseconds on a slow phone. */
-const AT_ONCE = 100;
 
 /** Memory for the pixels of a canvas: megabytes that are not asked for again with each tile. */
 const images = new WeakMap<HTMLCanvasElement, ImageData>();

@@ -111,7 +111,9 @@ export class Patterns {
     this.dab.height = 1;
     for (const kind of ['withheld', 'unmapped', 'not-collected', 'not-offered'] as const) {
       const image = drawPattern(kind, skin, density);
-      this.images.set(kind, image ? pixelsOf(image) : new Uint32Array(1));
+      if (image) {
+        this.images.set(kind, pixelsOf(image));
+      }
     }
   }
 

@@ -16,17 +16,16 @@ export interface Size {
 }
 
 const NUMBERS = 3;
-/** So many areas at once: a few milliseconds on a slow phone. */
-const AT_ONCE = 100;
+/** So many areas are found or drawn without a pause: a few milliseconds on a slow phone. */
+export const AT_ONCE = 100;
 
 /** Finds the pixels of all areas, by the even-odd rule; yields in between. */
 export function* spansOf(tile: TileShapes, at: Placement, size: Size): Generator<void, Spans> {
   const first = new Uint32Array(tile.shapes.length + 1);
   const crossings = Array.from({ length: size.height }, (): number[] => []);
-  let rows = new Uint16Array(4096);
-  let used = 0;
+  const rows: number[] = [];
   for (const [i, shape] of tile.shapes.entries()) {
-    first[i] = used;
+    first[i] = rows.length;
     const [top, bottom] = cross(shape, at, size, crossings);
     for (let y = top; y <= bottom; y++) {
       const row = crossings[y] as number[];
@@ -35,14 +34,7 @@ export function* spansOf(tile: TileShapes, at: Placement, size: Size): Generator
         const from = Math.max(0, Math.ceil(row[n] as number));
         const to = Math.min(size.width, Math.ceil(row[n + 1] as number));
         if (from < to) {
-          if (used + NUMBERS > rows.length) {
-            const more = new Uint16Array(2 * rows.length);
-            more.set(rows);
-            rows = more;
-          }
-          rows[used++] = y;
-          rows[used++] = from;
-          rows[used++] = to;
+          rows.push(y, from, to);
         }
       }
       row.length = 0;
@@ -51,8 +43,8 @@ export function* spansOf(tile: TileShapes, at: Placement, size: Size): Generator
       yield;
     }
   }
-  first[tile.shapes.length] = used;
-  return { first, rows: rows.slice(0, used) };
+  first[tile.shapes.length] = rows.length;
+  return { first, rows: Uint16Array.from(rows) };
 }
 
 /** Notes where the edges of an area cross the middles of rows. @returns the first and the last row that may have some */

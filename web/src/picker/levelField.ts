@@ -5,7 +5,6 @@ import type { Atlas } from '../state/atlas.ts';
 import type { Choice } from '../state/choice.ts';
 import type { Offer, OfferedLevel } from '../state/offer.ts';
 import { AUTOMATIC } from '../state/settings.ts';
-import { copyOf } from '../state/site.ts';
 
 /** The area level: by zoom, or locked to one. Levels that need access are shown as such. @param ask the way to it */
 export function levelField(atlas: Atlas, offer: Offer, choice: Choice, ask: () => void) {
@@ -26,10 +25,10 @@ export function levelField(atlas: Atlas, offer: Offer, choice: Choice, ask: () =
   </fieldset>`;
 }
 
-function lockedHint({ language, embedded, session, settings }: Atlas, ask: () => void) {
+function lockedHint({ language, embedded, takesTokens, session, settings }: Atlas, ask: () => void) {
   return html`<p class="locked-hint">
     ${icons.lock}<span>${language.say('pick.locked')}</span>
-    ${embedded || copyOf || session.signedIn ? nothing : html`<button type="button" @click=${ask}>${language.say('session.signIn')}</button>`}
+    ${!takesTokens || session.signedIn ? nothing : html`<button type="button" @click=${ask}>${language.say('session.signIn')}</button>`}
     <a href=${pageAddress('/ask', settings)} target=${embedded ? '_blank' : nothing}>${language.say('session.request')}</a>
   </p>`;
 }

@@ -12,6 +12,7 @@ import type { Bounds } from './places.ts';
 import { Pointing } from './pointing.ts';
 import { AUTOMATIC, DEFAULTS, type Settings, type View } from './settings.ts';
 import { Signal } from './signal.ts';
+import { copyOf } from './site.ts';
 import { Standing } from './standing.ts';
 
 export type Phase = 'loading' | 'ready' | 'failed';
@@ -61,6 +62,11 @@ export class Atlas extends Standing {
     this.registry = new Registry(fetcher ?? (embedded ? anonymous : undefined), () => this.endAccess('notice.ended'));
     this.access = new Access(this.registry, embedded, () => this.changed.tell());
     this.drawing = new Drawing(this.registry, this, () => this.drawn());
+  }
+
+  /** Not in a page of others, nor in a copy, where no server could know a token. */
+  get takesTokens(): boolean {
+    return !this.embedded && copyOf === null;
   }
 
   async start(): Promise<void> {
