@@ -5,7 +5,7 @@ readonly DEMO_AREAS=areas.geojson DEMO_HOUSEHOLDS=households.csv.gz
 
 # first_registry HOUSEHOLDS
 first_registry() {
-    local households=$1 folder=$HOME_DIR/demo profile=${PROFILE_ASKED:-cell-key}
+    local households=$1 file folder=$HOME_DIR/demo profile=${PROFILE_ASKED:-cell-key}
     same_registry "$households"
     same_profile
     if marked release; then return; fi
@@ -22,7 +22,8 @@ first_registry() {
     fi
     if ! marked households; then
         step "Importing its households"
-        run_step "import households" import households "$folder/$DEMO_HOUSEHOLDS"
+        # Above two million there are several files. Those that were taken in before are known again.
+        for file in "$folder"/households*.csv.gz; do run_step "import households" import households "$file"; done
         mark households
     fi
     if ! marked built; then

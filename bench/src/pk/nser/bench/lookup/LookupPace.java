@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +52,9 @@ import pk.nser.server.trail.PrivateTrail;
  * and then, or a proof of work would be asked; numbers of its own are put in before and taken out afterwards.
  */
 public final class LookupPace {
+    /** Of a person in a bucket: the rest of the hash and the level. */
+    private static final int ENTRY_BYTES = 15;
+
     private static final int CALLS = 10_000;
     private static final int AT_ONCE = 100;
     private static final int SET_BACK_EVERY = 500;
@@ -172,20 +176,29 @@ public final class LookupPace {
         return "00000%08d".formatted(number);
     }
 
-    /** Puts the numbers that are to be found into the table that is served, or takes them out. */
+    /** Puts the numbers that are to be found into their buckets of the table that is served, or takes them out. */
     private void put(boolean in) throws SQLException {
         for (int slot = 0; slot <= 1; slot++) {
             String table = "cnic.level_" + slot;
             String sql = in
-                    ? "insert into " + table + " select ?, 3 from cnic.served where slot = " + slot
-                            + " on conflict do nothing"
-                    : "delete from " + table + " where cnic_hmac = ?";
+                    ? "insert into " + table + " as l select ?, ? from cnic.served where slot = " + slot
+                            + " on conflict (bucket) do update set people = l.people || excluded.people"
+                    : "update " + table + " set people = overlay(people placing '' from position(a.entry in people) for "
+                            + ENTRY_BYTES + ") from (values (?::int, ?::bytea)) as a (bucket, entry)"
+                            + " where " + table + ".bucket = a.bucket and position(a.entry in people) > 0";
             try (PreparedStatement statement = superuser.prepareStatement(sql)) {
                 for (int number = 0; number < CALLS; number++) {
-                    statement.setBytes(1, Cnic.parse(cnic(number)).hashed(key).bytes());
+                    byte[] hash = Cnic.parse(cnic(number)).hashed(key).bytes();
+                    byte[] entry = Arrays.copyOfRange(hash, 2, 2 + ENTRY_BYTES);
+                    entry[ENTRY_BYTES - 1] = 3;
+                    statement.setInt(1, (hash[0] & 0xFF) << 13 | (hash[1] & 0xFF) << 5 | (hash[2] & 0xFF) >> 3);
+                    statement.setBytes(2, entry);
                     statement.addBatch();
                 }
                 statement.executeBatch();
+            }
+            if (!in) {
+                run("delete from " + table + " where people = ''");
             }
         }
     }

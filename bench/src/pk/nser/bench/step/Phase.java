@@ -1,6 +1,7 @@
 package pk.nser.bench.step;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One stretch of a command as its progress told it.
@@ -14,5 +15,15 @@ import java.util.List;
 public record Phase(String name, String unit, double seconds, long done, List<Double> rates) {
     public Phase {
         rates = List.copyOf(rates);
+    }
+
+    /** Both together. */
+    Phase and(Phase next) {
+        return new Phase(
+                name,
+                unit.isEmpty() ? next.unit : unit,
+                seconds + next.seconds,
+                done + next.done,
+                Stream.concat(rates.stream(), next.rates.stream()).toList());
     }
 }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pk.nser.bench.measure.Cost;
 
 /**
- * What one command cost when it was run for the first time, kept in the data folder with the product that it made.
+ * What one command cost when it was run for the first time, kept in the data folder with the product that it made; or what it
+ * cost in all where it was run once for each of several files.
  *
  * @param name the command's words
  * @param households of the registry
@@ -54,6 +57,26 @@ public record Step(
         Path file = file(home, name);
         Files.createDirectories(file.getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+    }
+
+    /** Both together: the sum of what was spent, the most of what was held, phases of one name as one. */
+    Step and(Step next) {
+        Map<String, Phase> all = new LinkedHashMap<>();
+        phases.forEach(phase -> all.merge(phase.name(), phase, Phase::and));
+        next.phases.forEach(phase -> all.merge(phase.name(), phase, Phase::and));
+        return new Step(
+                name,
+                households,
+                began,
+                build,
+                seconds + next.seconds,
+                new Cost(
+                        cost.seconds() + next.cost.seconds(),
+                        cost.databaseSeconds() + next.cost.databaseSeconds(),
+                        Math.max(cost.peakBytes(), next.cost.peakBytes())),
+                next.databaseBytes,
+                Math.max(databasePeakBytes, next.databasePeakBytes),
+                List.copyOf(all.values()));
     }
 
     /** Seconds of all phases whose names begin with one of these. */

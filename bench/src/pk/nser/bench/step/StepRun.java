@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import pk.nser.bench.measure.Watched;
 
 /**
- * Runs a command, passes on what it says, and keeps what it cost. Arguments: name, households, build, then the command.
+ * Runs a command, passes on what it says, and keeps what it cost, added to what it cost before. Arguments: name, households, build, then the command.
  * Ends with its status; one that failed is not kept.
  */
 public final class StepRun {
@@ -41,17 +41,17 @@ public final class StepRun {
                 run::look);
         if (watched.status() == 0) {
             long bytes = bytes(run.database);
-            new Step(
-                            arguments[0],
-                            Long.parseLong(arguments[1]),
-                            began,
-                            arguments[2],
-                            watched.seconds(),
-                            watched.cost(),
-                            bytes,
-                            Math.max(bytes, run.peak),
-                            phases.until(watched.seconds()))
-                    .write(home);
+            Step step = new Step(
+                    arguments[0],
+                    Long.parseLong(arguments[1]),
+                    began,
+                    arguments[2],
+                    watched.seconds(),
+                    watched.cost(),
+                    bytes,
+                    Math.max(bytes, run.peak),
+                    phases.until(watched.seconds()));
+            Step.read(home, step.name()).map(before -> before.and(step)).orElse(step).write(home);
         }
         System.exit(watched.status());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class DemoRegistry {
 
     public static final String DESCRIPTION = "areas.json";
     public static final String HOUSEHOLDS = "households.csv.gz";
+
+    /** Most households of a file, but for those of its last village. */
+    static final int MOST_IN_A_FILE = 2_000_000;
 
     private static final int PROGRESS_STEP = 5_000;
 
@@ -101,13 +105,25 @@ public final class DemoRegistry {
         return grown;
     }
 
-    /** Writes areas, their description and households into the folder, which is made when it is missing. */
+    /**
+     * Writes areas, their description and households into the folder, which is made when it is missing. Households of more
+     * than {@value #MOST_IN_A_FILE} go into several files of whole villages, {@code households-01.csv.gz} and so on: a file is
+     * taken in wholly or not at all, and what that needs meanwhile grows with it.
+     */
     public void write(Path folder, Progress progress) throws IOException {
         Files.createDirectories(folder);
         progress.begin("writing areas", "areas", -1);
         writeAreas(folder.resolve(AREAS), folder.resolve(DESCRIPTION));
-        try (OutputStream out = new FastGzip(Files.newOutputStream(folder.resolve(HOUSEHOLDS)))) {
-            writeHouseholds(out, progress);
+        progress.begin("making households", "households", households);
+        Iterator<GrownArea> villages = grown.of(AreaLevel.VILLAGE).iterator();
+        long written = 0;
+        for (int file = 1; file == 1 || villages.hasNext(); file++) {
+            String name = households <= MOST_IN_A_FILE
+                    ? HOUSEHOLDS
+                    : HOUSEHOLDS.replaceFirst("\\.", "-%02d.".formatted(file));
+            try (OutputStream out = new FastGzip(Files.newOutputStream(folder.resolve(name)))) {
+                written = writeHouseholds(out, villages, written, MOST_IN_A_FILE, progress);
+            }
         }
     }
 
@@ -117,20 +133,28 @@ public final class DemoRegistry {
         description.write(about);
     }
 
-    /** Writes the CSV of households; does not close the stream. */
+    /** Writes the CSV of all households; does not close the stream. */
     public void writeHouseholds(OutputStream out, Progress progress) throws IOException {
         progress.begin("making households", "households", households);
-        HouseholdFile file = new HouseholdFile(out, seed, before);
+        writeHouseholds(out, grown.of(AreaLevel.VILLAGE).iterator(), 0, Long.MAX_VALUE, progress);
+    }
+
+    /** Writes villages until the file has {@code most} households; returns how many there are now with those before it. */
+    private long writeHouseholds(
+            OutputStream out, Iterator<GrownArea> villages, long written, long most, Progress progress)
+            throws IOException {
+        HouseholdFile file = new HouseholdFile(out, seed, before + written);
         long told = 0;
-        for (GrownArea area : grown.of(AreaLevel.VILLAGE)) {
-            file.write(village(area));
+        while (villages.hasNext() && file.written() < most) {
+            file.write(village(villages.next()));
             if (file.written() - told >= PROGRESS_STEP) {
                 told = file.written();
-                progress.at(told);
+                progress.at(written + told);
             }
         }
         file.finish();
-        progress.at(file.written());
+        progress.at(written + file.written());
+        return written + file.written();
     }
 
     /** What can be made by itself: the districts in order, each with its villages in order. */

@@ -66,7 +66,7 @@ public final class Cnic {
 
     /** What is kept instead of it, made as at the import. */
     public CnicHash hashed(KeyFile cnicKey) {
-        return new CnicHash(cnicKey.mac().doFinal(digits));
+        return CnicHash.of(cnicKey.mac(), digits);
     }
 
     @Override

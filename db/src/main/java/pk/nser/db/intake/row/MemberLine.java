@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.household.Identity;
 import pk.nser.db.household.Member;
 import pk.nser.db.intake.village.Village;
+import pk.nser.db.lookup.CnicHash;
 
 /**
  * What a member's line says, checked.
@@ -91,6 +92,7 @@ record MemberLine(Member member, int education, @Nullable Identity identity) {
         if (name == null && cnic == null) {
             return null;
         }
-        return new Identity(number, name, cnic == null ? null : cnicMac.doFinal(cnic), null);
+        return new Identity(
+                number, name, cnic == null ? null : CnicHash.of(cnicMac, cnic).bytes(), null);
     }
 }

@@ -1,13 +1,11 @@
 package pk.nser.db.lookup.refresh;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.CopyOut;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -16,8 +14,8 @@ import pk.nser.db.connection.SqlFile;
 import pk.nser.db.progress.Progress;
 
 /**
- * Replaces all levels and all scores by those of the live registry: one snapshot of it is read, the tables that are not
- * served are filled, and in the same transaction the pointer turns to them. Until then, and when it is killed, the old
+ * Replaces all levels and all scores by those of the live registry: one snapshot of it is read once, the tables that are
+ * not served are filled, and in the same transaction the pointer turns to them. Until then, and when it is killed, the old
  * ones answer. The scores turn right after the levels, so for a moment the two may be of different days. What was served before is
  * emptied then.
  *
@@ -26,6 +24,7 @@ import pk.nser.db.progress.Progress;
  */
 public final class LookupRefresh {
     private static final String SLOT = "SLOT";
+    private static final int BUCKETS_AT_ONCE = 1_000;
 
     private final Pools pools;
 
@@ -70,17 +69,55 @@ public final class LookupRefresh {
         if (BoundSql.number(home, LookupRefresh.class, "take_lock.sql") == 0) {
             throw new IllegalStateException("another filling of the CNIC service is running: wait for it");
         }
-        progress.begin("Filling the poverty levels", "numbers", -1);
+        progress.begin("Filling the levels and scores of CNICs", "numbers", -1);
         int level = freeSlot(publicSide, "level_slot.sql");
-        run(publicSide, sql("level_clear.sql", level));
-        long levels = copy(home, publicSide, sql("level_in.sql", level), progress);
-        BoundSql.run(publicSide, LookupRefresh.class, "level_turn.sql", level, asOf);
-        progress.begin("Filling the scores", "numbers", -1);
         int score = freeSlot(home, "score_slot.sql");
+        run(publicSide, sql("level_clear.sql", level));
         run(home, sql("score_clear.sql", score));
-        progress.at(run(home, sql("score_in.sql", score)));
+        LookupReport report = copy(home, publicSide, level, score, progress);
+        BoundSql.run(publicSide, LookupRefresh.class, "level_turn.sql", level, asOf);
         BoundSql.run(home, LookupRefresh.class, "score_turn.sql", score, asOf);
-        return new LookupReport(levels, BoundSql.number(home, LookupRefresh.class, "ambiguous.sql"));
+        return report;
+    }
+
+    private static LookupReport copy(Connection home, Connection publicSide, int level, int score, Progress progress)
+            throws SQLException {
+        BoundSql.text(home, LookupRefresh.class, "use_memory.sql");
+        try (PreparedStatement people = BoundSql.prepare(home, LookupRefresh.class, "people_out.sql");
+                PreparedStatement levels = publicSide.prepareStatement(sql("level_in.sql", level));
+                PreparedStatement scores = home.prepareStatement(sql("score_in.sql", score))) {
+            people.setFetchSize(BUCKETS_AT_ONCE);
+            long answered = 0;
+            long ambiguous = 0;
+            int waiting = 0;
+            try (ResultSet row = people.executeQuery()) {
+                while (row.next()) {
+                    ambiguous += row.getLong("ambiguous");
+                    if (row.getLong("numbers") > 0) {
+                        answered += row.getLong("numbers");
+                        add(levels, row.getInt("bucket"), row.getBytes("levels"));
+                        add(scores, row.getInt("bucket"), row.getBytes("scores"));
+                        waiting++;
+                    }
+                    if (waiting == BUCKETS_AT_ONCE) {
+                        waiting = 0;
+                        levels.executeBatch();
+                        scores.executeBatch();
+                        progress.at(answered);
+                    }
+                }
+            }
+            levels.executeBatch();
+            scores.executeBatch();
+            progress.at(answered);
+            return new LookupReport(answered, ambiguous);
+        }
+    }
+
+    private static void add(PreparedStatement statement, int bucket, byte[] people) throws SQLException {
+        statement.setInt(1, bucket);
+        statement.setBytes(2, people);
+        statement.addBatch();
     }
 
     /** Empties what was served before, so that nobody who left the registry is kept. */
@@ -100,35 +137,9 @@ public final class LookupRefresh {
         return SqlFile.read(LookupRefresh.class, file).replace(SLOT, Integer.toString(slot));
     }
 
-    private static long run(Connection connection, String sql) throws SQLException {
+    private static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql);
-        }
-    }
-
-    private static long copy(Connection home, Connection publicSide, String in, Progress progress) throws SQLException {
-        CopyOut source = home.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut(SqlFile.read(LookupRefresh.class, "level_out.sql"));
-        CopyIn sink = publicSide.unwrap(PGConnection.class).getCopyAPI().copyIn(in);
-        try {
-            long rows = 0;
-            byte @Nullable [] bytes = source.readFromCopy();
-            while (bytes != null) {
-                sink.writeToCopy(bytes, 0, bytes.length);
-                progress.at(++rows);
-                bytes = source.readFromCopy();
-            }
-            long copied = sink.endCopy();
-            progress.at(copied);
-            return copied;
-        } finally {
-            if (sink.isActive()) {
-                sink.cancelCopy();
-            }
-            if (source.isActive()) {
-                source.cancelCopy();
-            }
+            statement.execute(sql);
         }
     }
 }

@@ -1,2 +1,2 @@
--- Takes them in.
-copy cnic.level_SLOT (cnic_hmac, level) from stdin (format binary)
+-- One row: the levels of one bucket.
+insert into cnic.level_SLOT (bucket, people) values (?, ?)

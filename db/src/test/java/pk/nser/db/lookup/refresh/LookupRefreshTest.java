@@ -145,7 +145,7 @@ class LookupRefreshTest {
         people.fill(People.DAY);
         people.run("update reg.household set band = 3, score = 20");
         LookupRefresh refresh = new LookupRefresh(databases.pools());
-        int words = 5;
+        int words = 2;
         for (int word = 1; word <= words; word++) {
             for (boolean publicDatabase : new boolean[] {false, true}) {
                 int now = word;

@@ -1,4 +1,4 @@
-insert into cnic.level_0 select sha256(cnic_hmac || int4send({offset})), level from cnic.level_0 order by cnic_hmac limit 500;
+insert into cnic.level_0 select bucket + {offset}, people from cnic.level_0 order by bucket limit 500;
 insert into ration.asker (day, asker, calls)
   select a.day, sha256(a.asker || int4send({offset})), a.calls from ration.asker a join ration.day using (day) order by a.asker limit 100;
 insert into ration.number (day, number, calls)

@@ -1,8 +1,9 @@
 update reg.household set geotag = gis.st_setsrid(gis.st_makepoint(72 + household_id % 100 * 0.01, 30 + household_id % 90 * 0.01), 4326);
 insert into reg.identity select household_id, 0, null, null, 'zarqabanu street ' || household_id from reg.household;
 insert into reg.identity
-  select household_id, member_no, 'zarqabanu ' || household_id, sha256(int8send(household_id * 100 + member_no)) from reg.member;
-insert into score.score_0 select sha256(int8send(household_id)), household_id % 10000 from reg.household;
+  select household_id, member_no, 'zarqabanu ' || household_id, substring(sha256(int8send(household_id * 100 + member_no)) for 16) from reg.member;
+insert into score.score_0 select household_id % 2097152, substring(sha256(int8send(household_id)) from 3 for 14) || int2send((household_id % 10000)::int2)
+  from reg.household on conflict do nothing;
 insert into score.served (slot, as_of) values (0, '2026-01-31');
 insert into audit.event (body) values ('{"action":"download","agreement":1,"note":"zarqabanu"}');
 insert into app.institution (institution_id, body_id, name) values (4711, 4711, 'zarqabanu office');
