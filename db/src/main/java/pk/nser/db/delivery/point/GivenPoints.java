@@ -22,16 +22,26 @@ import pk.nser.db.disclosure.rows.CellText;
  * question can reach into another's. An agreement whose tables are not there has an empty answer, which is not that of a tile
  * without points.
  *
- * <p>Of a tile no more than {@link #MOST_ROWS} rows are passed by. Measured on 2 cores with 300,000 rows in one tile of two million
- * in no order of place: 1.0 s; 0.7 s when the index of the cells includes id and area_id.
+ * <p>Of a tile with more than {@link #MOST_ROWS} rows none are read.
  */
 public final class GivenPoints {
     /** More than a tile of zoom 12 holds of any city: Karachi's densest 70 square kilometres have about 300,000 households. */
     public static final int MOST_ROWS = 400_000;
 
     private static final String COUNT = SqlFile.read(GivenPoints.class, "points_count.sql");
+    private static final String IN_SQUARES = SqlFile.read(GivenPoints.class, "points_in_squares.sql");
     private static final String POINTS = SqlFile.read(GivenPoints.class, "points.sql");
+    private static final String POINTS_OF_WIDE_TILE = SqlFile.read(GivenPoints.class, "points_of_wide_tile.sql");
     private static final String BINS = SqlFile.read(GivenPoints.class, "bins.sql");
+
+    /** Bits of a cell below the squares that are counted for tiles of zoom 11, which lie six zooms below those. */
+    private static final int SQUARE_BITS = 2 * (CellRange.POINT_ZOOM - 11 - CellRange.BIN_ZOOMS);
+
+    /** Cells of a tile of zoom 12, in which ids are kept in their order, and of zoom 13. */
+    private static final long CELLS_OF_WIDEST = 1L << (2 * (CellRange.POINT_ZOOM - 12));
+
+    private static final long CELLS_OF_WIDE = CELLS_OF_WIDEST / 4;
+
     private static final String UNDEFINED_TABLE = "42P01";
 
     private final DataSource database;
@@ -94,11 +104,20 @@ public final class GivenPoints {
         });
     }
 
+    /** Of whole squares when no areas are asked for: they are counted already. */
     private static long count(Connection connection, int agreement, Wanted wanted, @Nullable Array areas)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SnapshotName.in(COUNT, agreement))) {
-            within(statement, wanted.cells(), areas);
-            statement.setInt(5, MOST_ROWS + 1);
+        CellRange cells = wanted.cells();
+        boolean squares = areas == null && isWide(cells);
+        try (PreparedStatement statement =
+                connection.prepareStatement(SnapshotName.in(squares ? IN_SQUARES : COUNT, agreement))) {
+            if (squares) {
+                statement.setLong(1, cells.from() >> SQUARE_BITS);
+                statement.setLong(2, cells.until() >> SQUARE_BITS);
+            } else {
+                within(statement, 1, cells, areas);
+                statement.setInt(5, MOST_ROWS + 1);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -106,13 +125,24 @@ public final class GivenPoints {
         }
     }
 
+    private static boolean isWide(CellRange cells) {
+        long size = cells.until() - cells.from();
+        return size == CELLS_OF_WIDE || size == CELLS_OF_WIDEST;
+    }
+
     private static List<GivenPoint> read(Connection connection, int agreement, Wanted wanted, @Nullable Array areas)
             throws SQLException {
         List<GivenPoint> points = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                SnapshotName.in(POINTS, agreement).replace("{columns}", columns(wanted.dimensions())))) {
-            within(statement, wanted.cells(), areas);
-            statement.setInt(5, wanted.most());
+        boolean wide = isWide(wanted.cells());
+        try (PreparedStatement statement =
+                connection.prepareStatement(SnapshotName.in(wide ? POINTS_OF_WIDE_TILE : POINTS, agreement)
+                        .replace("{columns}", columns(wanted.dimensions())))) {
+            int next = 1;
+            if (wide) {
+                statement.setLong(next++, wanted.cells().from());
+            }
+            next = within(statement, next, wanted.cells(), areas);
+            statement.setInt(next, wanted.most());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     points.add(point(row, wanted.dimensions()));
@@ -122,12 +152,14 @@ public final class GivenPoints {
         return points;
     }
 
-    private static void within(PreparedStatement statement, CellRange cells, @Nullable Array areas)
+    /** Binds range and areas from a parameter on; returns the next one. */
+    private static int within(PreparedStatement statement, int first, CellRange cells, @Nullable Array areas)
             throws SQLException {
-        statement.setLong(1, cells.from());
-        statement.setLong(2, cells.until());
-        statement.setArray(3, areas);
-        statement.setArray(4, areas);
+        statement.setLong(first, cells.from());
+        statement.setLong(first + 1, cells.until());
+        statement.setArray(first + 2, areas);
+        statement.setArray(first + 3, areas);
+        return first + 4;
     }
 
     /** Names from the codebook, which has lower-case letters, digits and underscores alone. */

@@ -1,7 +1,7 @@
 -- A row is a household of an agreement's snapshot in a range of cells, and in some areas when any are named: the first of them by
--- their random id. Ids are sorted alone, so that the sort stays in memory; the fence (offset 0) keeps the range on its index, for
--- walking all ids in their order would pass by every row of the agreement.
-select household.longitude, household.latitude, household.area, household.household_size{columns}
+-- their random id. Ids are sorted alone, and each is then looked up by itself. The fences (offset 0) keep the range on its index, for
+-- walking all ids in their order would pass by every row of the agreement, and keep the look-ups from becoming one reading of all rows.
+select household.*
   from (select id
           from (select id
                   from {rows}
@@ -10,5 +10,8 @@ select household.longitude, household.latitude, household.area, household.househ
                 offset 0) tile
          order by id
          limit ?) first
-  join {rows} household using (id)
- order by id
+ cross join lateral (select household.longitude, household.latitude, household.area, household.household_size{columns}
+                       from {rows} household
+                      where household.id = first.id
+                     offset 0) household
+ order by first.id

@@ -1,5 +1,8 @@
 -- Points are found by tile, and of a crowded one the first ids are looked for in the index alone; and for tiles of zooms 0 to 11 they are counted in squares six zooms below the tile.
 create index snapshot_{agreement}_new_cell on {rows}_new (cell) include (id, area_id);
+-- Of each tile of zoom 12 the ids in their order: points of a wide tile are its first.
+create index snapshot_{agreement}_new_tile on {rows}_new ((cell >> 16), id) include (cell, area_id);
+analyze {rows}_new;
 create table {bins}_new (
   zoom smallint not null,
   cell bigint not null,

@@ -110,6 +110,40 @@ class GivenPointsTest {
                         assertThat(point.longitude()).isBetween(170 / 256.0 * 360 - 180, 172 / 256.0 * 360 - 180));
     }
 
+    /** Zooms 12 and 13 are read by another index than finer ones, and zooms 12, 13 and 14 must tell the same points. */
+    @Test
+    void aWideTileIsTheSumOfTheFinerTilesInIt() {
+        int found = 0;
+        for (PlacedPoints.Row row : rows.subList(0, 60)) {
+            int x = (int) ((row.longitude() + 180) / 360 * (1 << 12));
+            double latitude = Math.toRadians(row.latitude());
+            int y = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * (1 << 12));
+            for (Set<Integer> areas : Arrays.asList(null, Set.of(0, 1))) {
+                PointSample widest = read(CellRange.of(12, x, y, CellRange.POINT_ZOOM), areas, 1_000);
+                assertThat(widest.points()).hasSize((int) widest.all());
+                assertThat(finer(13, x, y, areas)).containsExactlyInAnyOrderElementsOf(widest.points());
+                assertThat(finer(14, x, y, areas)).containsExactlyInAnyOrderElementsOf(widest.points());
+                assertThat(read(CellRange.of(12, x, y, CellRange.POINT_ZOOM), areas, 2)
+                                .points())
+                        .isEqualTo(widest.points().subList(0, Math.min(2, (int) widest.all())));
+                found += widest.points().size();
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    private static List<GivenPoint> finer(int zoom, int x, int y, @Nullable Set<Integer> areas) {
+        List<GivenPoint> gathered = new ArrayList<>();
+        int side = 1 << (zoom - 12);
+        for (int n = 0; n < side * side; n++) {
+            CellRange cells = CellRange.of(zoom, x * side + n % side, y * side + n / side, CellRange.POINT_ZOOM);
+            PointSample sample = read(cells, areas, 1_000);
+            assertThat(sample.points()).hasSize((int) sample.all());
+            gathered.addAll(sample.points());
+        }
+        return gathered;
+    }
+
     @Test
     void givesTheRowsOfSomeAreasAlone() {
         PointSample some = read(WORLD, Set.of(1, 3), 1_000);
