@@ -80,7 +80,7 @@ async function figureBytes(debug) {
 async function pointing(page) {
   const box = await page.locator('.map-ground').first().boundingBox();
   await page.evaluate(() => {
-    window.painted = { tiles: new Set(), fills: 0, last: 0 };
+    window.painted = { tiles: new Set(), fills: 0, last: 0, framed: 0 };
   });
   let found = 0;
   for (let step = 0; step < 30; step++) {

@@ -1,10 +1,10 @@
 // The same tasks by the processor time of the page's main thread, four times as much for a phone: what else the machine does
 // makes a task longer by the clock, but hardly by this.
-import { quiet, usable } from './atlas.mjs';
+import { quiet, USABLE, usable } from './atlas.mjs';
 import { PHONE, PHONE_PROCESSOR, withPage } from './browser.mjs';
 
 const SHORT_MILLISECONDS = 50;
-const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'];
+const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'];
 
 /** @param prepare is done before the page is opened @returns the tasks until it is quiet, in milliseconds of a phone */
 export function processorTasksOf(address, prepare = async () => {}) {
@@ -24,24 +24,14 @@ export function processorTasksOf(address, prepare = async () => {}) {
   });
 }
 
-/** The thread time of each task of the main thread that worked most: the page's. */
+/** The thread time of each task of the page's main thread: the one that set its mark, as Chromium has other pages of its own. */
 function mainTasks(events) {
-  const mains = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}:${tid}`),
+  const mark = events.find(({ name }) => name === USABLE);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === mark?.pid && tid === mark.tid,
   );
-  const threads = new Map();
-  for (const { name, ph, pid, tid, tdur } of events) {
-    const thread = `${pid}:${tid}`;
-    if (name === 'RunTask' && ph === 'X' && mains.has(thread)) {
-      threads.set(thread, [...(threads.get(thread) ?? []), tdur ?? 0]);
-    }
-  }
-  const whole = (tasks) => tasks.reduce((sum, length) => sum + length, 0);
-  const [busiest = []] = [...threads.values()].sort((a, b) => whole(b) - whole(a));
-  if (busiest.length === 0) {
+  if (tasks.length === 0) {
     throw new Error('the trace has no task of the page');
   }
-  return busiest;
+  return tasks.map(({ tdur }) => tdur ?? 0);
 }

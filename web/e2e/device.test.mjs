@@ -43,6 +43,36 @@ const tooSmall = (page) =>
       .map(({ box, text }) => `${text}: ${Math.round(box.width)} x ${Math.round(box.height)}`),
   );
 
+test('a phone draws its map once: it keeps its size when the line of the legend comes, and empty sheets take no memory', () =>
+  withPage(small(390, 844), async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.heights = [];
+      const watch = new ResizeObserver(([{ contentRect }]) => globalThis.heights.push(Math.round(contentRect.height)));
+      new MutationObserver((_, observer) => {
+        const key = document.querySelector('nser-key');
+        if (key) {
+          observer.disconnect();
+          watch.observe(key);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await visit(page, '/?l=district');
+    await page.waitForSelector('.key-absent', WAIT);
+    const [first, ...later] = await page.evaluate(() => globalThis.heights);
+    assert.ok(first > 40, `a place is kept (${first})`);
+    assert.ok(
+      later.every((height) => Math.abs(height - first) <= 1),
+      `it is as high as the line (${[first, ...later]})`,
+    );
+    const marks = () => page.evaluate(() => document.querySelector('.leaflet-marks-pane canvas').width);
+    assert.equal(await marks(), 0);
+    await page.focus('.map-ground');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.waitForFunction(() => document.querySelector('.leaflet-marks-pane canvas').width > 0, undefined, WAIT);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.leaflet-marks-pane canvas').width === 0, undefined, WAIT);
+  }));
+
 for (const lang of ['en', 'ur']) {
   for (const [name, width, height] of [
     ['a narrow phone', 320, 640],

@@ -15,6 +15,7 @@ import './style/print.css';
 import { NserAtlas } from './app/nser-atlas.ts';
 import { NserHeader } from './app/nser-header.ts';
 import { NserNotice } from './app/nser-notice.ts';
+import { pause } from './app/slices.ts';
 import { mapUsable } from './app/usable.ts';
 import { NserDetail } from './detail/nser-detail.ts';
 import { holdLetters } from './i18n/letters.ts';
@@ -39,14 +40,17 @@ const elements: Record<string, CustomElementConstructor> = {
 const usable = mapUsable();
 holdLetters(usable);
 
-for (const [name, element] of Object.entries(elements)) {
-  customElements.define(name, element);
-}
+// Reading the programs is one task of a slow phone, and the first drawing another.
+const begun = pause(true).then(() => {
+  for (const [name, element] of Object.entries(elements)) {
+    customElements.define(name, element);
+  }
+});
 
 // Should its file fail to come, the rest of the page still shows every figure. The table's page has no map.
 if (!isTable(window.location.pathname)) {
-  import('./map/elements.ts').then(
-    ({ defineMap }) => defineMap(),
+  Promise.all([import('./map/elements.ts'), begun]).then(
+    ([{ defineMap }]) => defineMap(),
     () => document.querySelector<NserAtlas>('nser-atlas')?.missMap(),
   );
 }

@@ -1,6 +1,6 @@
 import paperEn from '@picture/en.json' with { type: 'json' };
 import paperUr from '@picture/ur.json' with { type: 'json' };
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '../src/api/problem.ts';
 import helpEn from '../src/help/en.json' with { type: 'json' };
 import helpUr from '../src/help/ur.json' with { type: 'json' };
@@ -78,6 +78,31 @@ describe('an answer that is no map', () => {
 });
 
 describe('numbers', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('their forms are made when they are prepared or first used, and once', async () => {
+    const { NumberFormat } = Intl;
+    const made = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function form(...given) {
+      return new NumberFormat(...given);
+    } as typeof NumberFormat);
+    const language = new Language('en', en);
+    expect(made).not.toHaveBeenCalled(); // the page's programs are read without them
+    await language.prepare();
+    expect(made).toHaveBeenCalledTimes(3);
+    expect([language.count(1234), language.percent(1.25), language.percent(2, true)]).toEqual([
+      '1,234',
+      '1.3%',
+      '2.0%',
+    ]);
+    expect(made).toHaveBeenCalledTimes(3);
+    const unprepared = new Language('en', en);
+    expect([unprepared.count(1234), unprepared.compare('a', 'b'), unprepared.list(['A', 'B'])]).toEqual([
+      '1,234',
+      -1,
+      'A and B',
+    ]);
+  });
+
   test('are written as the language writes them', () => {
     expect(english.count(1234567)).toBe('1,234,567');
     expect(english.percent(12)).toBe('12%');

@@ -26,6 +26,10 @@ export class MarkLayer extends SheetLayer {
     this.redraw();
   }
 
+  protected override isEmpty(): boolean {
+    return this.selected === null && this.hovered === null;
+  }
+
   protected draw(pen: CanvasRenderingContext2D, origin: Point, density: number): void {
     const { skin, hovered, selected } = this;
     if (!skin) {

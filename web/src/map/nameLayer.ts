@@ -40,6 +40,10 @@ export class NameLayer extends SheetLayer {
     this.redraw();
   }
 
+  protected override isEmpty(): boolean {
+    return this.names.length === 0;
+  }
+
   protected draw(pen: CanvasRenderingContext2D, origin: Point, density: number): void {
     const map = this._map;
     const { skin } = this;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { AtlasElement } from '../app/element.ts';
-import { pause } from '../app/slices.ts';
+import { frame, pause } from '../app/slices.ts';
 import { tellUsable } from '../app/usable.ts';
 import { heading, measureTitle } from '../i18n/words.ts';
 import type { PointSight } from '../points/pointSight.ts';
@@ -47,6 +47,7 @@ export class NserMap extends AtlasElement {
   }
 
   protected override async firstUpdated(): Promise<void> {
+    await frame(); // its place is laid out by then, and need not be for the map alone
     await pause(); // making the map is the longest step of all
     const { atlas, view } = this;
     const ground = this.querySelector<HTMLElement>('.map-ground');

@@ -10,6 +10,7 @@ export abstract class SheetLayer extends Layer {
   private corner: Point | null = null;
   private cornerPlace: LatLng | null = null;
   private zoom = 0;
+  private waiting = false;
 
   constructor(pane: string) {
     super();
@@ -33,10 +34,25 @@ export abstract class SheetLayer extends Layer {
     return this;
   }
 
+  /** Draws it anew when whoever asks is done: a move is told in several events. */
   redraw(): void {
+    if (!this.waiting) {
+      this.waiting = true;
+      queueMicrotask(() => {
+        this.waiting = false;
+        this.drawNow();
+      });
+    }
+  }
+
+  private drawNow(): void {
     const map = this._map;
     const pen = this.canvas.getContext('2d');
     if (!map || !pen) {
+      return;
+    }
+    if (this.isEmpty()) {
+      clear(this.canvas);
       return;
     }
     const size = map.getSize();
@@ -63,6 +79,11 @@ export abstract class SheetLayer extends Layer {
     pen.restore();
   }
 
+  /** Is there nothing to draw? Then it takes no memory, and each frame is spared its pixels. */
+  protected isEmpty(): boolean {
+    return false;
+  }
+
   /** @param origin the canvas's upper left corner, in world pixels of the map's zoom */
   protected abstract draw(pen: CanvasRenderingContext2D, origin: Point, density: number): void;
 
@@ -77,5 +98,12 @@ export abstract class SheetLayer extends Layer {
     const pixelOrigin = map.project(event.center, event.zoom).subtract(half).add(shift).round();
     const corner = map.project(this.cornerPlace, event.zoom).subtract(pixelOrigin);
     DomUtil.setTransform(this.canvas, corner, map.getZoomScale(event.zoom, this.zoom));
+  }
+}
+
+function clear(canvas: HTMLCanvasElement): void {
+  if (canvas.width !== 0) {
+    canvas.width = 0;
+    canvas.height = 0;
   }
 }

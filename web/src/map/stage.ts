@@ -31,7 +31,7 @@ export class Stage {
   private readonly names = new NameLayer('names');
   /** What lies over the areas, lowest first. */
   private readonly sheets: SheetLayer[];
-  private patterns: Patterns;
+  private made: Patterns | null = null;
   private readonly country: Corners;
 
   constructor(
@@ -42,7 +42,6 @@ export class Stage {
     view: View | null,
   ) {
     this.country = corners(bounds);
-    this.patterns = new Patterns(skinOf(element), screenDensity());
     this.map = new CalmMap(element, {
       attributionControl: false,
       zoomControl: false,
@@ -71,6 +70,12 @@ export class Stage {
     this.names.addTo(this.map);
     this.sheets = [this.marks, this.names];
     this.listen();
+  }
+
+  /** In the colours of the element since they were last taken. */
+  private get patterns(): Patterns {
+    this.made ??= new Patterns(skinOf(this.element), screenDensity());
+    return this.made;
   }
 
   get skin(): Skin {
@@ -132,7 +137,7 @@ export class Stage {
 
   /** Takes the colours again, after the theme changed. */
   restyle(): void {
-    this.patterns = new Patterns(skinOf(this.element), screenDensity());
+    this.made = null;
   }
 
   home(animate = true): void {

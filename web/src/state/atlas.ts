@@ -76,7 +76,7 @@ export class Atlas extends Standing {
     await this.adopt(link.settings);
     this.changed.tell();
     try {
-      await this.openRelease();
+      await Promise.all([this.openRelease(), this.language.prepare()]);
       this.phase = 'ready';
       await this.refresh();
       this.tellChanges(link.settings, link.query, link.wrong);
