@@ -180,8 +180,8 @@ class LeafFreezingTest {
     @Test
     @Order(5)
     void whoMovesToWhereNoPlacesAreKnownBringsNoLeafAlong() throws SQLException {
-        long to = demo.number("select area_id from reg.household group by 1 having count(geotag) = 0 and count(*) > 30"
-                + " order by 1 limit 1");
+        long to = demo.number("select area_id from reg.household group by 1 having count(geotag) = 0"
+                + " order by count(*) desc, 1 limit 1");
         long from = demo.number("select area_id from " + BASE_LEAVES
                 + " group by 1 having count(*) > 60 order by max(leaf)" + " desc, 1 limit 1");
         demo.run("update reg.household set area_id = " + to + ", geotag = null where household_id in"
@@ -193,7 +193,7 @@ class LeafFreezingTest {
         assertThat(demo.number("select count(*) from reg.snapshot_household s join reg.snapshot_village v"
                         + " using (area_id, build) join reg.household h using (household_id)"
                         + " where s.area_id = " + to + " and h.area_id = " + to))
-                .isGreaterThan(50);
+                .isGreaterThan(20);
         assertThat(demo.number("select count(*) from " + BASE_LEAVES + " where area_id = " + to))
                 .isZero();
     }
