@@ -183,8 +183,9 @@ class LeafFreezingTest {
         long to = demo.number("select area_id from reg.household group by 1 having count(geotag) = 0"
                 + " order by count(*) desc, 1 limit 1");
         long from = demo.number("select area_id from " + BASE_LEAVES
-                + " group by 1 having count(*) > 60 order by max(leaf)" + " desc, 1 limit 1");
-        demo.run("update reg.household set area_id = " + to + ", geotag = null where household_id in"
+                + " group by 1 having count(*) > 60 order by max(leaf) desc, 1 limit 1");
+        demo.run("update reg.household set area_id = " + to
+                + ", geotag = null, row_hash = row_hash + 1 where household_id in"
                 + " (select household_id from reg.household where area_id = " + from + " order by 1 limit 20)");
         demo.run("update reg.member m set area_id = h.area_id from reg.household h"
                 + " where h.household_id = m.household_id and h.area_id <> m.area_id");
