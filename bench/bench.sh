@@ -216,7 +216,7 @@ run_bench() {
     if wanted downloads "$@"; then bench_delivery; fi
     if wanted jmh "$@"; then bench_jmh "$work/jmh.json"; fi
     export NSER_URL NSER_BENCH_OUT=$work/result.json NSER_BENCH_NGINX=$NGINX NSER_BENCH_WORK=$work
-    export NSER_BENCH_JAR=$APP/nser-server.jar
+    export NSER_BENCH_JAR=$APP/nser-server.jar NSER_BENCH_HOUSEHOLDS=$BENCH_SIZE
     NSER_URL=$(address)
     NSER_URL=${NSER_URL%/}
     bench_java 2g pk.nser.bench.Bench "$@" || status=1
@@ -224,7 +224,7 @@ run_bench() {
         cp "$work/result.json" "$out"
         say "the same as JSON: $out"
     fi
-    unset NSER_URL NSER_BENCH_OUT NSER_BENCH_NGINX NSER_BENCH_WORK NSER_BENCH_JAR
+    unset NSER_URL NSER_BENCH_OUT NSER_BENCH_NGINX NSER_BENCH_WORK NSER_BENCH_JAR NSER_BENCH_HOUSEHOLDS
     rm -rf "$work"
     return "$status"
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pk.nser.bench.accuracy.Accuracy;
+import pk.nser.bench.daily.DailyBench;
 import pk.nser.bench.decide.DecideBench;
 import pk.nser.bench.files.DownloadsBench;
 import pk.nser.bench.harness.HarnessResults;
@@ -46,6 +47,7 @@ public final class Bench {
         PARTS.put("http", new HttpBench());
         PARTS.put("load", new LoadBench());
         PARTS.put("downloads", new DownloadsBench());
+        PARTS.put("daily", DailyBench::measure);
         PARTS.put("start", new StartBench());
         PARTS.put("trail", new TrailBench());
         PARTS.put("lookup", LookupPace::measure);

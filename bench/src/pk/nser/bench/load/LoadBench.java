@@ -81,7 +81,7 @@ public final class LoadBench implements Measurement {
     }
 
     /** Those with figures in tiles, the commonest first. */
-    private static List<String> dimensions() {
+    public static List<String> dimensions() {
         Codebook codebook = Codebook.standard();
         Catalogue catalogue = Catalogue.of(codebook);
         return codebook.dimensions().stream()

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import pk.nser.bench.load.drive.Call;
 import pk.nser.bench.load.drive.Driver;
-import pk.nser.bench.load.mix.Zipf;
+import pk.nser.bench.load.mix.HalfPrivate;
 import pk.nser.bench.load.side.FreshServer;
 
 /** Public and private tiles, one request of each kind in two, as fast as they are answered and at half of that. */
@@ -23,7 +22,11 @@ final class MixedLoad {
             throws IOException, InterruptedException {
         List<Call> both = new ArrayList<>(open);
         both.addAll(closed);
-        Stage stage = new Stage("NSER Maps", server, new Driver(server.port(), both), half(open.size(), closed.size()));
+        Stage stage = new Stage(
+                "NSER Maps",
+                server,
+                new Driver(server.port(), both),
+                new HalfPrivate(open.size(), closed.size(), PublicLoad.EXPONENT)::draw);
         stage.full(WARM_UP_SECONDS, MOST_PER_SECOND);
         Map<String, Long> before = server.metrics();
         List<Row.Round> full = new ArrayList<>();
@@ -40,22 +43,5 @@ final class MixedLoad {
                 PublicLoad.hits(before, server.metrics()));
         report.add(Row.of(stage.name, "half private, half of that", held), "");
         report.add(stage);
-    }
-
-    /** Every other request is private, in random order. */
-    private static Stage.Drawing half(int open, int closed) {
-        Zipf first = new Zipf(open, PublicLoad.EXPONENT);
-        Zipf second = new Zipf(closed, PublicLoad.EXPONENT);
-        return (count, seed) -> {
-            int[] order = first.draw(count, seed);
-            int[] others = second.draw(count, seed + 1_000_000);
-            Random random = new Random(seed);
-            for (int i = 0; i < count; i++) {
-                if (random.nextBoolean()) {
-                    order[i] = open + others[i];
-                }
-            }
-            return order;
-        };
     }
 }

@@ -20,7 +20,7 @@ public record Cost(double seconds, double databaseSeconds, long peakBytes) {
     }
 
     /** The middle of each of the three, by itself. */
-    static Cost median(List<Cost> costs) {
+    public static Cost median(List<Cost> costs) {
         return new Cost(
                 Spread.of(costs.stream().map(Cost::seconds).toList()).median(),
                 Spread.of(costs.stream().map(Cost::databaseSeconds).toList()).median(),

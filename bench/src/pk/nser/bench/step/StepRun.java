@@ -1,14 +1,10 @@
 package pk.nser.bench.step;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import pk.nser.bench.measure.Watched;
 
 /**
@@ -40,7 +36,7 @@ public final class StepRun {
                 },
                 run::look);
         if (watched.status() == 0) {
-            long bytes = bytes(run.database);
+            long bytes = ClusterFolder.bytes(run.database);
             Step step = new Step(
                     arguments[0],
                     Long.parseLong(arguments[1]),
@@ -59,33 +55,8 @@ public final class StepRun {
     private void look() {
         long now = System.nanoTime();
         if (looked == Long.MIN_VALUE || now - looked > LOOK_EVERY_NANOS) {
-            peak = Math.max(peak, bytes(database));
+            peak = Math.max(peak, ClusterFolder.bytes(database));
             looked = now;
-        }
-    }
-
-    /** Of all files below a folder, some of which may be going. */
-    private static long bytes(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.mapToLong(StepRun::size).sum();
-        } catch (UncheckedIOException e) {
-            // A folder of temporary files that went while it was walked: the next look sees the rest.
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking at " + folder, e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking at " + file, e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Exact quantiles of times, in milliseconds; every time is kept and sorted, so nothing is estimated. */
-public record Tails(int count, double p50, double p90, double p99, double p999, double most) {
+public record Tails(int count, double p50, double p90, double p95, double p99, double p999, double most) {
     /**
      * The quantiles of some times.
      *
@@ -16,6 +16,7 @@ public record Tails(int count, double p50, double p90, double p99, double p999, 
                 nanos.length,
                 at(nanos, 0.5),
                 at(nanos, 0.9),
+                at(nanos, 0.95),
                 at(nanos, 0.99),
                 at(nanos, 0.999),
                 nanos.length == 0 ? Double.NaN : nanos[nanos.length - 1] / 1e6);

@@ -157,6 +157,26 @@ public final class DemoRegistry {
         return written + file.written();
     }
 
+    /**
+     * Writes a file for each of some days ({@code changes-DAY.csv.gz}) with households that the day changed: surveyed again, moved,
+     * new. The same day of the same plan always gives the same bytes. The folder is made when it is missing.
+     *
+     * @param firstDay from 1
+     * @param changes households in each file; the same number from the first day on
+     */
+    public void writeChanges(Path folder, int firstDay, int days, int changes, Progress progress) throws IOException {
+        Files.createDirectories(folder);
+        DailyChanges all = new DailyChanges(grown.of(AreaLevel.VILLAGE), this::village, seed, before);
+        progress.begin("making changes", "days", days);
+        for (int day = firstDay; day < firstDay + days; day++) {
+            Path file = folder.resolve("changes-" + day + ".csv.gz");
+            try (OutputStream out = new FastGzip(Files.newOutputStream(file))) {
+                all.write(day, changes, out);
+            }
+            progress.at(day - firstDay + 1L);
+        }
+    }
+
     /** What can be made by itself: the districts in order, each with its villages in order. */
     public List<Part> parts() {
         Map<String, List<GrownArea>> villages = new LinkedHashMap<>();

@@ -145,7 +145,7 @@ public final class HouseholdImport {
             }
             if (report.outcome() == IntakeReport.Outcome.LOADED) {
                 connection.commit();
-                analyze(connection);
+                analyze(connection, report.counts());
             } else {
                 connection.rollback();
             }
@@ -165,9 +165,11 @@ public final class HouseholdImport {
         }
     }
 
-    private static void analyze(Connection connection) {
+    /** After a file that is a considerable part of the registry; after a daily one the database does it by itself in time. */
+    private static void analyze(Connection connection, IntakeReport.Counts counts) {
         try (PreparedStatement statement =
                 connection.prepareStatement(SqlFile.read(HouseholdImport.class, "analyze.sql"))) {
+            statement.setLong(1, counts.inserted() + counts.updated());
             statement.execute();
             connection.commit();
         } catch (SQLException e) {

@@ -42,8 +42,10 @@ final class Merge {
         progress.at(1);
         long changed = 0;
         long unchanged = 0;
+        String way = ".sql";
         if (hasHouseholds()) {
-            long known = update("find_known.sql");
+            way = isSmall(read.households()) ? "_by_id.sql" : ".sql";
+            long known = update("find_known" + way);
             unchanged = update("skip_known.sql");
             changed = known - unchanged;
             analyze("stage_known");
@@ -51,7 +53,7 @@ final class Merge {
         }
         progress.at(2);
         if (changed > 0) {
-            delete();
+            delete(way);
         }
         long[] written = insert();
         return new IntakeReport.Counts(
@@ -65,13 +67,23 @@ final class Merge {
                 rejected.count());
     }
 
-    private void delete() throws SQLException {
+    /** True of a daily file: its rows are then found one by one, and the tables of the registry are not read whole. */
+    private boolean isSmall(long households) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SqlFile.read(Merge.class, "is_small.sql"))) {
+            statement.setLong(1, households);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void delete(String way) throws SQLException {
         progress.begin("removing what has changed", "tables", 3);
-        update("delete_identity.sql");
+        update("delete_identity" + way);
         progress.at(1);
-        update("delete_member.sql");
+        update("delete_member" + way);
         progress.at(2);
-        update("delete_household.sql");
+        update("delete_household" + way);
         progress.at(3);
     }
 

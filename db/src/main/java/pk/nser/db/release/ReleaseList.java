@@ -54,7 +54,8 @@ public final class ReleaseList {
     /** An id for a new release of the date's month. */
     public String nextId(LocalDate asOf) {
         List<String> used = all().stream()
-                .filter(release -> release.state().equals("built"))
+                .filter(release ->
+                        release.state().equals("built") || release.state().equals("dropped"))
                 .map(ReleaseSummary::id)
                 .toList();
         return ReleaseId.next(asOf, used).text();

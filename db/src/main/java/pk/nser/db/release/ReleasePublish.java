@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
@@ -12,6 +13,7 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.publication.Completeness;
+import pk.nser.db.release.publication.Dropping;
 import pk.nser.db.release.publication.PublicCopy;
 import pk.nser.db.statistics.ReleaseTables;
 
@@ -53,6 +55,48 @@ public final class ReleasePublish {
             fold.resume(session, progress);
         } catch (SQLException e) {
             throw new RegistryUnavailable("publishing the release " + release, e);
+        }
+    }
+
+    /**
+     * Drops the figures of a release that is not served any more. Nobody is answered with it first, then the figures go; killed in
+     * between, the same call ends it.
+     *
+     * @throws ReleaseRefused when there is no such release, it is the served one, or something stands on it
+     * @throws RegistryUnavailable when a database fails
+     */
+    public void drop(String releaseId, Progress progress) {
+        String release = new ReleaseId(releaseId).text();
+        try (BuildSession session = BuildSession.open(pools);
+                Connection publicSide = pools.inPublicDatabase(Role.BUILD).getConnection()) {
+            Connection home = session.connection();
+            new ReleaseFold(pools).resume(session, progress);
+            if (BoundSql.text(home, ReleasePublish.class, "release.sql", release)
+                    .isEmpty()) {
+                throw new ReleaseRefused("there is no release " + release + ": see 'release list'");
+            }
+            if (BoundSql.text(publicSide, ReleaseList.class, "current_release.sql")
+                    .equals(Optional.of(release))) {
+                throw new ReleaseRefused(
+                        "the release " + release + " is the one that is served: publish another first");
+            }
+            Optional<String> needed = Dropping.needed(home, release);
+            if (needed.isPresent()) {
+                throw new ReleaseRefused("the release " + release + " has to stay: it is " + needed.get());
+            }
+            progress.begin("Dropping release " + release, "databases", 2);
+            BuildSession.transaction(publicSide, () -> {
+                Dropping.unpublish(publicSide, release);
+                return release;
+            });
+            progress.at(1);
+            session.transaction(() -> {
+                Dropping.remove(home, release);
+                return release;
+            });
+            progress.at(2);
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("dropping the release " + release, e);
         }
     }
 

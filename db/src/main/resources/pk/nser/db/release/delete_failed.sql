@@ -1,2 +1,2 @@
 -- A failed release that is built again under its id.
-delete from agg.release where id = ? and state <> 'built'
+delete from agg.release where id = ? and state not in ('built', 'dropped')

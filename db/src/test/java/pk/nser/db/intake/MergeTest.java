@@ -81,6 +81,40 @@ class MergeTest {
     }
 
     @Test
+    void readsNoTableOfTheRegistryWholeForADailyFile() {
+        StringBuilder first = new StringBuilder(HEADER);
+        for (int id = 1; id <= 4000; id++) {
+            first.append(TestFile.couple(id));
+        }
+        registry.load(first.toString());
+        String read = "select sum(seq_tup_read) from pg_stat_user_tables where schemaname = 'reg'"
+                + " and relname in ('household', 'member', 'identity')";
+        long before = settled(read);
+        String analyzed = "select sum(analyze_count) from pg_stat_user_tables where schemaname = 'reg'";
+        long analyzes = registry.number(analyzed);
+        StringBuilder daily = new StringBuilder(HEADER);
+        for (int id = 3701; id <= 4010; id++) {
+            daily.append(TestFile.household(id, "V2", 70.15, 30.05)).append(TestFile.head(id));
+        }
+        assertThat(registry.load(daily.toString()).counts()).isEqualTo(new Counts(310, 310, 10, 300, 0, 0, 0, 0));
+        // One row tells that the registry holds any.
+        assertThat(settled(read) - before).isLessThanOrEqualTo(1);
+        assertThat(registry.number(analyzed)).isEqualTo(analyzes);
+        assertThat(registry.number("select count(*) from reg.household")).isEqualTo(4010);
+        assertThat(registry.number("select count(*) from reg.member")).isEqualTo(2 * 3700 + 310);
+    }
+
+    /** What a count of the statistics has come to when no other connection adds to it any more. */
+    private static long settled(String sql) {
+        long last = -1;
+        for (long now = registry.number(sql); now != last; now = registry.number(sql)) {
+            last = now;
+            registry.texts("select pg_sleep(1.2)::text");
+        }
+        return last;
+    }
+
+    @Test
     void replacesAHouseholdWhenOnlyANameHasChanged() {
         registry.load(HEADER + TestFile.couple(1));
         String hashes = "select row_hash::text from reg.household";

@@ -14,8 +14,8 @@ import pk.nser.db.demo.DemoRegistry;
 import pk.nser.db.demo.infill.GivenSet;
 
 /**
- * {@code demo make} and {@code demo grow}: write synthetic registries as files that the ordinary imports take. The first
- * invents the country as well; the second settles the areas of an imported boundary set.
+ * {@code demo make}, {@code demo grow} and {@code demo changes}: write synthetic registries, and what days change in them, as files
+ * that the ordinary imports take. The first invents the country as well; the second settles the areas of an imported boundary set.
  */
 @Command(
         name = "demo",
@@ -92,6 +92,60 @@ public final class DemoCommand {
             GivenSet given = GivenSet.read(pools.of(Role.LOAD), set);
             return write(DemoRegistry.fill(given, households, seed, progress), out, households, progress);
         }
+    }
+
+    @Command(
+            name = "changes",
+            description =
+                    "Write a file for each of some days with made-up households of that registry which were surveyed again, have "
+                            + "moved or are new: changes-1.csv.gz, ...",
+            mixinStandardHelpOptions = true)
+    int changes(
+            @Option(
+                            names = "--households",
+                            defaultValue = "400000",
+                            paramLabel = "N",
+                            description = "Of the registry that 'demo make' made; default ${DEFAULT-VALUE}.")
+                    int households,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "1",
+                            paramLabel = "N",
+                            description = "The registry's; default ${DEFAULT-VALUE}.")
+                    long seed,
+            @Option(
+                            names = "--changes",
+                            defaultValue = "2000",
+                            paramLabel = "N",
+                            description =
+                                    "Households in each file, the same from the first day on; default ${DEFAULT-VALUE}.")
+                    int changes,
+            @Option(
+                            names = "--from-day",
+                            defaultValue = "1",
+                            paramLabel = "N",
+                            description = "The first day; default ${DEFAULT-VALUE}.")
+                    int firstDay,
+            @Option(
+                            names = "--days",
+                            defaultValue = "1",
+                            paramLabel = "N",
+                            description = "How many days; default ${DEFAULT-VALUE}.")
+                    int days,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the files.")
+                    Path out) {
+        ConsoleProgress progress = ConsoleProgress.standard();
+        DemoRegistry registry = DemoRegistry.grow(new DemoPlan(households, seed), progress);
+        requireSpace(out, changes * days);
+        try {
+            registry.writeChanges(out, firstDay, days, changes, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the synthetic changes cannot be written to " + out, e);
+        }
+        progress.finish();
+        System.out.println("the synthetic changes of " + days + " days lie in " + out
+                + ": take them in one after the other with 'import households'");
+        return 0;
     }
 
     private static void requireSpace(Path out, int households) {

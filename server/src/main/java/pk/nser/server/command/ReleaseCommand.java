@@ -1,6 +1,7 @@
 package pk.nser.server.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -13,10 +14,11 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.disclosure.Profile;
 import pk.nser.db.lookup.refresh.LookupReport;
 import pk.nser.db.release.BuildReport;
+import pk.nser.db.release.ReleaseRefused;
 import pk.nser.db.release.ReleaseSummary;
 import pk.nser.tiles.pyramid.PyramidReport;
 
-/** {@code release build}, {@code publish}, {@code list} and {@code audit}: what may be seen, and since when. */
+/** {@code release build}, {@code publish}, {@code list}, {@code drop} and {@code audit}: what may be seen, and since when. */
 @Command(name = "release", description = "Protected publications of the registry.", mixinStandardHelpOptions = true)
 public final class ReleaseCommand {
     /** Room that a build needs besides what PostgreSQL reuses. */
@@ -127,6 +129,51 @@ public final class ReleaseCommand {
                         release.areasVersion(),
                         release.asOf());
             }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "drop",
+            description =
+                    "Drop the figures of a release that is not served any more; its id is not given again. Refused while anything"
+                            + " stands on it.",
+            mixinStandardHelpOptions = true)
+    int drop(
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "The release; or say --keep.") @Nullable
+                    String id,
+            @Option(
+                            names = "--keep",
+                            paramLabel = "N",
+                            description =
+                                    "All but the newest N of each line, the served one, and those on which something stands.")
+                    @Nullable
+                    Integer keep) {
+        if ((id == null) == (keep == null) || (keep != null && keep < 1)) {
+            throw new Failure(Failure.SETTINGS, "name one release, or say --keep with how many to keep, at least 1");
+        }
+        ConsoleProgress progress = ConsoleProgress.standard();
+        try (Pools pools = new Pools(home.get().cluster())) {
+            ReleaseDesk releases = desk.apply(pools, home.get());
+            List<String> dropped = new ArrayList<>();
+            if (keep == null) {
+                releases.publish().drop(String.valueOf(id), progress);
+                dropped.add(id);
+            } else {
+                for (String old : ReleaseSummary.older(releases.list().all(), keep)) {
+                    try {
+                        releases.publish().drop(old, progress);
+                        dropped.add(old);
+                    } catch (ReleaseRefused refused) {
+                        System.out.println(refused.getMessage());
+                    }
+                }
+            }
+            progress.finish();
+            System.out.println(
+                    dropped.isEmpty()
+                            ? "nothing was dropped"
+                            : "dropped: " + String.join(", ", dropped) + "; the next release takes their room");
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.locationtech.jts.geom.Coordinate;
 import pk.nser.db.demo.chance.Dice;
 import pk.nser.db.demo.grow.Centre;
@@ -43,7 +44,24 @@ public final class HouseholdFile {
 
     /** Writes the households of one village. */
     public void write(Village village) throws IOException {
-        Dice dice = Dice.of(seed, "people of " + village.code());
+        long first = before + written + 1;
+        write(
+                village,
+                Dice.of(seed, "people of " + village.code()),
+                LongStream.range(first, first + village.households()));
+    }
+
+    /**
+     * Writes households of one village as a later survey finds them: the same numbers, all else made anew.
+     *
+     * @param day of the survey; another one finds other things
+     * @param numbers of the households
+     */
+    public void writeAgain(Village village, int day, LongStream numbers) throws IOException {
+        write(village, Dice.of(seed, "day " + day + " in " + village.code()), numbers);
+    }
+
+    private void write(Village village, Dice dice, LongStream numbers) throws IOException {
         DistrictLife life =
                 lives.computeIfAbsent(village.district().code(), code -> new DistrictLife(village.district()));
         Homes homes = new Homes(village, dice);
@@ -52,7 +70,7 @@ public final class HouseholdFile {
         Dwelling.Place[] places = places(village.centres(), dice);
         double[] comforts = comforts(village, places, dice);
         lines.village(village);
-        for (int i = 0; i < village.households(); i++) {
+        for (long number : numbers.toArray()) {
             int centre = homes.centre();
             Dwelling.Place place = places[centre];
             double wealth = comforts[centre] + 0.9 * dice.normal();
@@ -62,7 +80,8 @@ public final class HouseholdFile {
                 persons.live(member, wealth, place.building(), place.urban());
             }
             Coordinate home = homes.home(centre);
-            lines.write(before + ++written, home, dwelling, members, dice);
+            lines.write(number, home, dwelling, members, dice);
+            written++;
         }
     }
 

@@ -58,13 +58,13 @@ public final class FrozenCouncils {
         int first = portion * Council.AT_ONCE;
         List<Council> some = councils.subList(first, Math.min(first + Council.AT_ONCE, councils.size()));
         Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
-        Map<Long, Integer> leaves = rows.leavesOf(some);
+        Map<Integer, Map<Long, Integer>> leaves = rows.leavesOf(some);
         List<FrozenLeaves> read = new ArrayList<>();
         for (Council council : some) {
             Partition partition = rows.partition(council.id());
             if (!partition.leaves().isEmpty()) {
-                Members members =
-                        Objects.requireNonNull(households.get(council.id())).members(leaves);
+                Members members = Objects.requireNonNull(households.get(council.id()))
+                        .members(Objects.requireNonNull(leaves.get(council.id())));
                 read.add(new FrozenLeaves(
                         council.id(), council.villages(), partition, rows.merges(council.id()), members));
             }

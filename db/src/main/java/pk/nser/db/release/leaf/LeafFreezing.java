@@ -61,10 +61,14 @@ public final class LeafFreezing {
         for (int done = 0; done < councils.size(); done += Council.AT_ONCE) {
             List<Council> some = councils.subList(done, Math.min(done + Council.AT_ONCE, councils.size()));
             Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
-            Map<Long, Integer> before = rows.leavesOf(some);
+            Map<Integer, Map<Long, Integer>> before = rows.leavesOf(some);
             for (Council council : some) {
-                report = report.plus(
-                        freeze(council, Objects.requireNonNull(households.get(council.id())), before, replaced, build));
+                report = report.plus(freeze(
+                        council,
+                        Objects.requireNonNull(households.get(council.id())),
+                        Objects.requireNonNull(before.get(council.id())),
+                        replaced,
+                        build));
             }
             progress.at(done + some.size());
         }

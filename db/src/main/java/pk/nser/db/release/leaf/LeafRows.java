@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.leaf.Box;
 import pk.nser.db.disclosure.leaf.Leaf;
@@ -93,9 +94,18 @@ final class LeafRows {
         }
     }
 
-    /** Leaf of each household of the councils in the base of the line, by its id. */
-    Map<Long, Integer> leavesOf(List<Council> councils) throws SQLException {
-        Map<Long, Integer> leaves = new HashMap<>();
+    /**
+     * Leaf of each household of the councils in the base of the line: by the council's id, since numbers of leaves are those of a
+     * council and a household may have moved to another, then by the household's.
+     */
+    Map<Integer, Map<Long, Integer>> leavesOf(List<Council> councils) throws SQLException {
+        Map<Integer, Map<Long, Integer>> leaves = new HashMap<>();
+        Map<Integer, Map<Long, Integer>> byVillage = new HashMap<>();
+        for (Council council : councils) {
+            Map<Long, Integer> own = new HashMap<>();
+            leaves.put(council.id(), own);
+            council.villages().forEach(village -> byVillage.put(village, own));
+        }
         Array areas = connection.createArrayOf(
                 "int4",
                 councils.stream()
@@ -105,7 +115,8 @@ final class LeafRows {
                         BoundSql.prepare(connection, LeafRows.class, "village_leaves.sql", line, areas);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                leaves.put(row.getLong("household_id"), row.getInt("leaf"));
+                Objects.requireNonNull(byVillage.get(row.getInt("area_id")))
+                        .put(row.getLong("household_id"), row.getInt("leaf"));
             }
         }
         return leaves;

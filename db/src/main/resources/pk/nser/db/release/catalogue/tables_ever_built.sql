@@ -3,4 +3,4 @@ select distinct t.table_key, t.area_levels
   from agg.release_table t
   join agg.release r on r.id = t.release
   join reg.release_line l on l.line = r.line
- where r.state = 'built' and l.keys_id = ?
+ where r.state in ('built', 'dropped') and l.keys_id = ?

@@ -177,8 +177,30 @@ class LeafFreezingTest {
                 .isLessThanOrEqualTo(10);
     }
 
-    @ParameterizedTest
+    @Test
     @Order(5)
+    void whoMovesToWhereNoPlacesAreKnownBringsNoLeafAlong() throws SQLException {
+        long to = demo.number("select area_id from reg.household group by 1 having count(geotag) = 0"
+                + " order by count(*) desc, 1 limit 1");
+        long from = demo.number("select area_id from " + BASE_LEAVES
+                + " group by 1 having count(*) > 60 order by max(leaf) desc, 1 limit 1");
+        demo.run("update reg.household set area_id = " + to
+                + ", geotag = null, row_hash = row_hash + 1 where household_id in"
+                + " (select household_id from reg.household where area_id = " + from + " order by 1 limit 20)");
+        demo.run("update reg.member m set area_id = h.area_id from reg.household h"
+                + " where h.household_id = m.household_id and h.area_id <> m.area_id");
+        assertThat(demo.buildUnaudited("2026-12", "2026-12-31").faults()).isEmpty();
+        demo.publish("2026-12");
+        assertThat(demo.number("select count(*) from reg.snapshot_household s join reg.snapshot_village v"
+                        + " using (area_id, build) join reg.household h using (household_id)"
+                        + " where s.area_id = " + to + " and h.area_id = " + to))
+                .isGreaterThan(20);
+        assertThat(demo.number("select count(*) from " + BASE_LEAVES + " where area_id = " + to))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @Order(6)
     @CsvSource(
             delimiter = '|',
             value = {

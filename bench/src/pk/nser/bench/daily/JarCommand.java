@@ -1,0 +1,37 @@
+package pk.nser.bench.daily;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import pk.nser.bench.measure.Watched;
+
+/** A command of the jar with the heap that the launcher gives it, watched. */
+final class JarCommand {
+    private JarCommand() {}
+
+    /** What it said, and what it cost. */
+    record Done(String said, Watched.Run run) {}
+
+    /**
+     * Runs it to its end.
+     *
+     * @param heap as in {@code -Xmx}
+     * @throws IOException when it fails, with all that it said
+     */
+    static Done run(String heap, List<String> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-jar",
+                System.getenv("NSER_BENCH_JAR")));
+        command.addAll(words);
+        StringBuilder said = new StringBuilder();
+        Watched.Run run = Watched.run(command, (at, line) -> said.append(line).append('\n'), () -> {});
+        if (run.status() != 0) {
+            throw new IOException("'" + String.join(" ", words) + "' failed:\n" + said);
+        }
+        return new Done(said.toString(), run);
+    }
+}

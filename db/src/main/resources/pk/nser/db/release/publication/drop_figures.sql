@@ -1,0 +1,2 @@
+-- The figures of a dropped release.
+delete from agg.figure where release = ?

@@ -1,0 +1,2 @@
+-- The quarters of the areas of a dropped release.
+delete from agg.area_as_of where release = ?
