@@ -183,7 +183,8 @@ public final class LookupPace {
             String sql = in
                     ? "insert into " + table + " as l select ?, ? from cnic.served where slot = " + slot
                             + " on conflict (bucket) do update set people = l.people || excluded.people"
-                    : "update " + table + " set people = overlay(people placing '' from position(a.entry in people) for "
+                    : "update " + table
+                            + " set people = overlay(people placing '' from position(a.entry in people) for "
                             + ENTRY_BYTES + ") from (values (?::int, ?::bytea)) as a (bucket, entry)"
                             + " where " + table + ".bucket = a.bucket and position(a.entry in people) > 0";
             try (PreparedStatement statement = superuser.prepareStatement(sql)) {

@@ -47,7 +47,10 @@ public final class StepRun {
                     bytes,
                     Math.max(bytes, run.peak),
                     phases.until(watched.seconds()));
-            Step.read(home, step.name()).map(before -> before.and(step)).orElse(step).write(home);
+            Step.read(home, step.name())
+                    .map(before -> before.and(step))
+                    .orElse(step)
+                    .write(home);
         }
         System.exit(watched.status());
     }

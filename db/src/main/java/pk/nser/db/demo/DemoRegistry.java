@@ -1,6 +1,5 @@
 package pk.nser.db.demo;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.demo.facts.District;
@@ -24,7 +20,6 @@ import pk.nser.db.demo.grow.Grown;
 import pk.nser.db.demo.grow.GrownArea;
 import pk.nser.db.demo.infill.GivenSet;
 import pk.nser.db.demo.infill.Infill;
-import pk.nser.db.demo.people.HouseholdFile;
 import pk.nser.db.demo.people.Village;
 import pk.nser.db.progress.Progress;
 
@@ -44,9 +39,7 @@ public final class DemoRegistry {
     public static final String HOUSEHOLDS = "households.csv.gz";
 
     /** Most households of a file, but for those of its last village. */
-    static final int MOST_IN_A_FILE = 2_000_000;
-
-    private static final int PROGRESS_STEP = 5_000;
+    private static final int MOST_IN_A_FILE = 2_000_000;
 
     /** So that a grown set's households are others than the demonstration country's, in the same registry. */
     private static final long BEFORE_GROWN = 500_000_000;
@@ -111,20 +104,14 @@ public final class DemoRegistry {
      * taken in wholly or not at all, and what that needs meanwhile grows with it.
      */
     public void write(Path folder, Progress progress) throws IOException {
+        write(folder, MOST_IN_A_FILE, progress);
+    }
+
+    void write(Path folder, int mostInAFile, Progress progress) throws IOException {
         Files.createDirectories(folder);
         progress.begin("writing areas", "areas", -1);
         writeAreas(folder.resolve(AREAS), folder.resolve(DESCRIPTION));
-        progress.begin("making households", "households", households);
-        Iterator<GrownArea> villages = grown.of(AreaLevel.VILLAGE).iterator();
-        long written = 0;
-        for (int file = 1; file == 1 || villages.hasNext(); file++) {
-            String name = households <= MOST_IN_A_FILE
-                    ? HOUSEHOLDS
-                    : HOUSEHOLDS.replaceFirst("\\.", "-%02d.".formatted(file));
-            try (OutputStream out = new FastGzip(Files.newOutputStream(folder.resolve(name)))) {
-                written = writeHouseholds(out, villages, written, MOST_IN_A_FILE, progress);
-            }
-        }
+        files(progress).write(folder, grown.of(AreaLevel.VILLAGE), households, mostInAFile);
     }
 
     /** Writes the areas as GeoJSON in the import format, and the description that goes with it. */
@@ -135,26 +122,11 @@ public final class DemoRegistry {
 
     /** Writes the CSV of all households; does not close the stream. */
     public void writeHouseholds(OutputStream out, Progress progress) throws IOException {
-        progress.begin("making households", "households", households);
-        writeHouseholds(out, grown.of(AreaLevel.VILLAGE).iterator(), 0, Long.MAX_VALUE, progress);
+        files(progress).write(out, grown.of(AreaLevel.VILLAGE), households);
     }
 
-    /** Writes villages until the file has {@code most} households; returns how many there are now with those before it. */
-    private long writeHouseholds(
-            OutputStream out, Iterator<GrownArea> villages, long written, long most, Progress progress)
-            throws IOException {
-        HouseholdFile file = new HouseholdFile(out, seed, before + written);
-        long told = 0;
-        while (villages.hasNext() && file.written() < most) {
-            file.write(village(villages.next()));
-            if (file.written() - told >= PROGRESS_STEP) {
-                told = file.written();
-                progress.at(written + told);
-            }
-        }
-        file.finish();
-        progress.at(written + file.written());
-        return written + file.written();
+    private HouseholdFiles files(Progress progress) {
+        return new HouseholdFiles(this::village, seed, before, progress);
     }
 
     /**
@@ -170,7 +142,7 @@ public final class DemoRegistry {
         progress.begin("making changes", "days", days);
         for (int day = firstDay; day < firstDay + days; day++) {
             Path file = folder.resolve("changes-" + day + ".csv.gz");
-            try (OutputStream out = new FastGzip(Files.newOutputStream(file))) {
+            try (OutputStream out = HouseholdFiles.gzip(file)) {
                 all.write(day, changes, out);
             }
             progress.at(day - firstDay + 1L);
@@ -241,13 +213,5 @@ public final class DemoRegistry {
             }
         }
         return false;
-    }
-
-    /** Gzip at its fastest level: packing must not cost more than making. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(new BufferedOutputStream(out, 1 << 16), 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

@@ -35,13 +35,32 @@ class DemoRegistryTest {
     }
 
     @Test
+    void severalFilesHoldWhatOneDoes(@TempDir Path folder) throws IOException {
+        SmallRegistry.REGISTRY.write(folder, 6_000, Progress.SILENT);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int file = 1; file <= 4; file++) {
+            try (InputStream csv =
+                    new GZIPInputStream(Files.newInputStream(folder.resolve("households-0" + file + ".csv.gz")))) {
+                appendRows(csv.readAllBytes(), all);
+            }
+        }
+        assertThat(folder.resolve("households-05.csv.gz")).doesNotExist();
+        assertThat(folder.resolve(DemoRegistry.HOUSEHOLDS)).doesNotExist();
+        assertThat(all.toByteArray()).isEqualTo(SmallRegistry.CSV);
+    }
+
+    /** With the heading of the first of them. */
+    private static void appendRows(byte[] made, ByteArrayOutputStream all) {
+        int heading = all.size() == 0 ? 0 : new String(made, StandardCharsets.US_ASCII).indexOf('\n') + 1;
+        all.write(made, heading, made.length - heading);
+    }
+
+    @Test
     void makesDistrictByDistrictWhatTheFileHolds() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (DemoRegistry.Part part : SmallRegistry.REGISTRY.parts()) {
             try (InputStream csv = SmallRegistry.REGISTRY.households(part)) {
-                byte[] made = csv.readAllBytes();
-                int heading = all.size() == 0 ? 0 : new String(made, StandardCharsets.US_ASCII).indexOf('\n') + 1;
-                all.write(made, heading, made.length - heading);
+                appendRows(csv.readAllBytes(), all);
             }
         }
         assertThat(all.toByteArray()).isEqualTo(SmallRegistry.CSV);

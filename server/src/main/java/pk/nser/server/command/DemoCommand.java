@@ -35,8 +35,9 @@ public final class DemoCommand {
 
     @Command(
             name = "make",
-            description = "Write areas.geojson, areas.json and households.csv.gz, above two million households several files of "
-                    + "them; the same seed gives the same files.",
+            description =
+                    "Write areas.geojson, areas.json and households.csv.gz, above two million households several files of "
+                            + "them; the same seed gives the same files.",
             mixinStandardHelpOptions = true)
     int make(
             @Option(
