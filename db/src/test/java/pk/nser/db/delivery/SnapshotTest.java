@@ -53,8 +53,9 @@ class SnapshotTest extends OnDeliveredDemo {
         assertThat(demo.texts(
                         "select indexdef from pg_indexes where schemaname = 'rel' and tablename = 'snapshot_%d' order by 1",
                         agreement))
-                .hasSize(2)
+                .hasSize(3)
                 .anyMatch(index -> index.contains("btree (cell)"))
+                .anyMatch(index -> index.contains("btree (((cell >> 16)), id)"))
                 .anyMatch(index -> index.contains("UNIQUE") && index.contains("btree (id)"));
     }
 

@@ -97,8 +97,8 @@ class MergeTest {
             daily.append(TestFile.household(id, "V2", 70.15, 30.05)).append(TestFile.head(id));
         }
         assertThat(registry.load(daily.toString()).counts()).isEqualTo(new Counts(310, 310, 10, 300, 0, 0, 0, 0));
-        // One row tells that the registry holds any.
-        assertThat(settled(read) - before).isLessThanOrEqualTo(1);
+        // A few tell that the registry holds any, some of which others may have looked at; the smallest table has 3,700 to be read.
+        assertThat(settled(read) - before).isLessThan(370);
         assertThat(registry.number(analyzed)).isEqualTo(analyzes);
         assertThat(registry.number("select count(*) from reg.household")).isEqualTo(4010);
         assertThat(registry.number("select count(*) from reg.member")).isEqualTo(2 * 3700 + 310);
