@@ -97,7 +97,8 @@ class MergeTest {
             daily.append(TestFile.household(id, "V2", 70.15, 30.05)).append(TestFile.head(id));
         }
         assertThat(registry.load(daily.toString()).counts()).isEqualTo(new Counts(310, 310, 10, 300, 0, 0, 0, 0));
-        // A few tell that the registry holds any, some of which others may have looked at; the smallest table has 3,700 to be read.
+        // A few tell that the registry holds any, some of which others may have looked at; the smallest table has 3,700
+        // to be read.
         assertThat(settled(read) - before).isLessThan(370);
         assertThat(registry.number(analyzed)).isEqualTo(analyzes);
         assertThat(registry.number("select count(*) from reg.household")).isEqualTo(4010);

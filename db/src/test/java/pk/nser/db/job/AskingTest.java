@@ -69,7 +69,7 @@ class AskingTest {
         String waiting = "select count(*) from pg_stat_activity where datname = current_database()"
                 + " and usename = 'nser_app' and wait_event_type = 'Lock'";
         for (int i = 0; REGISTRY.number(waiting) < ASKERS; i++) {
-            assertThat(i).as("askers who wait").isLessThan(200);
+            assertThat(i).as("askers who wait").isLessThan(3_000);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
