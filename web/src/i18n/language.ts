@@ -58,10 +58,9 @@ export class Language {
 
   /** Made at first use. */
   private format<Name extends keyof Formats>(name: Name): Formats[Name] {
-    const made: Partial<Formats> = this.formats;
-    const format = made[name] ?? FORMATS[name](LOCALES[this.code]);
-    made[name] = format;
-    return format as Formats[Name];
+    const format = this.formats[name] ?? FORMATS[name](LOCALES[this.code]);
+    this.formats[name] = format;
+    return format;
   }
 
   say(key: MessageKey, values: Values = {}): string {

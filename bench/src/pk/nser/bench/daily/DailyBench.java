@@ -4,6 +4,7 @@ import java.util.List;
 import pk.nser.bench.measure.Finding;
 import pk.nser.bench.measure.Report;
 import pk.nser.bench.product.Asked;
+import pk.nser.bench.step.JarCommand;
 
 /**
  * A registry with a first release that goes on living: files of some days are taken in, autovacuum has its turn, the next release is built

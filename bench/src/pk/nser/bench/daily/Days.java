@@ -16,6 +16,7 @@ import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Spread;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Product;
+import pk.nser.bench.step.JarCommand;
 
 /** Files of some days, made by {@code demo changes} and taken in one after the other by {@code import households}. */
 final class Days {

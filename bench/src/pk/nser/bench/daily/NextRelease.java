@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.ToDoubleFunction;
 import pk.nser.bench.load.LoadBench;
 import pk.nser.bench.load.drive.Call;
 import pk.nser.bench.load.drive.Driver;
@@ -26,6 +27,7 @@ import pk.nser.bench.measure.Report;
 import pk.nser.bench.measure.Section;
 import pk.nser.bench.measure.Spread;
 import pk.nser.bench.product.Asked;
+import pk.nser.bench.step.JarCommand;
 
 /**
  * The next release, built and published while a server answers a mix of tiles, half of them private: the same number of requests a
@@ -116,14 +118,14 @@ final class NextRelease implements Section {
                 built.publish().run().cost(),
                 "with the CNIC service filled anew"));
         for (String kind : List.of(PublicMix.KIND, PrivateMix.KIND)) {
-            add(report, kind, "median", true);
-            add(report, kind, "95th percentile", false);
+            add(report, kind, "median", Tails::p50);
+            add(report, kind, "95th percentile", Tails::p95);
         }
     }
 
-    private void add(Report report, String kind, String which, boolean median) {
-        List<Double> first = times(before, kind, median);
-        List<Double> then = times(meanwhile, kind, median);
+    private void add(Report report, String kind, String which, ToDoubleFunction<Tails> quantile) {
+        List<Double> first = times(before, kind, quantile);
+        List<Double> then = times(meanwhile, kind, quantile);
         report.add(
                 new Finding("daily: " + kind + " tile, " + which + " before", "ms", first, "stretches of ten seconds"));
         report.add(new Finding("daily: " + kind + " tile, " + which + " meanwhile", "ms", then, "the same mix"));
@@ -136,12 +138,9 @@ final class NextRelease implements Section {
                 ""));
     }
 
-    private static List<Double> times(List<Outcome> outcomes, String kind, boolean median) {
+    private static List<Double> times(List<Outcome> outcomes, String kind, ToDoubleFunction<Tails> quantile) {
         return outcomes.stream()
-                .map(outcome -> {
-                    Tails tails = outcome.of(kind);
-                    return median ? tails.p50() : tails.p95();
-                })
+                .map(outcome -> quantile.applyAsDouble(outcome.of(kind)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import pk.nser.bench.measure.Watched;
 import pk.nser.bench.product.Asked;
 import pk.nser.bench.product.Measurement;
 import pk.nser.bench.product.Product;
+import pk.nser.bench.step.JarCommand;
 import pk.nser.bench.step.Phase;
 import pk.nser.bench.step.Step;
 
@@ -26,7 +27,7 @@ import pk.nser.bench.step.Step;
 public final class ImportBench implements Measurement {
     private static final long MOST_IN_TURNS = 2_000_000;
     private static final String STEP = "import households";
-    private static final String HEAP = "-Xmx512m";
+    private static final String HEAP = "512m";
     private static final double MICROS = 1e6;
 
     /** A rate of fewer things than this tells nothing. */
@@ -54,7 +55,12 @@ public final class ImportBench implements Measurement {
     private static void tell(Step step, Report report) {
         String when = "the run that made the product, " + step.began() + ", build " + step.build();
         report.add(new Finding(
-                "import: whole registry", "s", List.of(step.seconds()), null, step.cost(), when + "; heap of " + HEAP));
+                "import: whole registry",
+                "s",
+                List.of(step.seconds()),
+                null,
+                step.cost(),
+                when + "; heap of -Xmx" + HEAP));
         report.add(new Finding(
                 "import: time per household",
                 "microseconds",
@@ -81,7 +87,7 @@ public final class ImportBench implements Measurement {
         return new Comparison(
                 "import",
                 "households",
-                "the command, " + HEAP + ": gzip, CSV, checks, hashes, placing, merging, start of the JVM included",
+                "the command, -Xmx" + HEAP + ": gzip, CSV, checks, hashes, placing, merging, start of the JVM included",
                 "bare binary COPY of the same rows into empty tables of the same shape with the same indexes, " + how,
                 0.35);
     }
@@ -132,22 +138,8 @@ public final class ImportBench implements Measurement {
 
     private static Trial.Outcome importOnce(Connection connection, Path file) throws Exception {
         Product.run(connection, "truncate reg.household, reg.member, reg.identity, reg.batch");
-        StringBuilder said = new StringBuilder();
-        Watched.Run run = Watched.run(
-                List.of(
-                        System.getProperty("java.home") + "/bin/java",
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        System.getenv("NSER_BENCH_JAR"),
-                        "import",
-                        "households",
-                        file.toString()),
-                (at, line) -> said.append(line).append('\n'),
-                () -> {});
-        if (run.status() != 0) {
-            throw new IOException("the import failed:\n" + said);
-        }
+        Watched.Run run = JarCommand.run(HEAP, List.of("import", "households", file.toString()))
+                .run();
         return new Trial.Outcome(
                 run.seconds(),
                 BareCopy.households(connection, "reg"),

@@ -8,8 +8,8 @@ import java.util.List;
 import pk.nser.bench.measure.Watched;
 
 /**
- * Runs a command, passes on what it says, and keeps what it cost, added to what it cost before. Arguments: name, households, build, then the command.
- * Ends with its status; one that failed is not kept.
+ * Runs a command, passes on what it says, and keeps what it cost, added to what it cost before. Arguments: name, households,
+ * build, then the command. Ends with its status; one that failed is not kept.
  */
 public final class StepRun {
     private static final long LOOK_EVERY_NANOS = 5_000_000_000L;

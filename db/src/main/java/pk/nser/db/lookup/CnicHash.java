@@ -8,7 +8,7 @@ import javax.crypto.Mac;
  * share them, and half the disk. Does not print itself.
  */
 public final class CnicHash {
-    private static final int BYTES = 16;
+    static final int BYTES = 16;
 
     private final byte[] bytes;
 

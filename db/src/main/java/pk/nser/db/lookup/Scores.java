@@ -10,7 +10,7 @@ import pk.nser.db.connection.RegistryUnavailable;
 /** Poverty scores by CNIC, for the enrolment of programmes (category iii.b; reading A12). */
 public final class Scores {
     /** The hash of no number that anybody could find. */
-    private static final CnicHash NOBODY = new CnicHash(new byte[16]);
+    private static final CnicHash NOBODY = new CnicHash(new byte[CnicHash.BYTES]);
 
     private final DataSource database;
 

@@ -1,4 +1,4 @@
-package pk.nser.bench.daily;
+package pk.nser.bench.step;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import pk.nser.bench.measure.Watched;
 
 /** A command of the jar with the heap that the launcher gives it, watched. */
-final class JarCommand {
+public final class JarCommand {
     private JarCommand() {}
 
     /** What it said, and what it cost. */
-    record Done(String said, Watched.Run run) {}
+    public record Done(String said, Watched.Run run) {}
 
     /**
      * Runs it to its end.
@@ -18,7 +18,7 @@ final class JarCommand {
      * @param heap as in {@code -Xmx}
      * @throws IOException when it fails, with all that it said
      */
-    static Done run(String heap, List<String> words) throws IOException, InterruptedException {
+    public static Done run(String heap, List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx" + heap,
