@@ -1,7 +1,7 @@
 import { type Coords, type DoneCallback, GridLayer, type LatLng, type Point } from 'leaflet';
 import { atOnce, inSlices } from '../app/slices.ts';
 import { AreaTile, partOf, SIDE } from './areaTile.ts';
-import { type Paint, type Placement, paintEdges, paintFills } from './paint.ts';
+import { colourAreas, type Paint, type Placement, paintEdges, showAreas } from './paint.ts';
 import { type Box, type Placed, within } from './placing.ts';
 import { hit, type Shape, type TileShapes } from './shapes.ts';
 import type { Patterns } from './skin.ts';
@@ -188,6 +188,8 @@ function fillsOf(shapes: TileShapes, paint: Paint, at: Placement, box: Box): HTM
     originX: at.originX + x,
     originY: at.originY + y,
   };
-  atOnce(paintFills(pen, shapes, atOnce(spansOf(shapes, here, box)), paint, here));
+  const image = pen.createImageData(box.width, box.height);
+  const firm = atOnce(colourAreas(image, shapes, atOnce(spansOf(shapes, here, box)), paint, here));
+  showAreas(pen, image, shapes, firm, paint, here);
   return canvas;
 }

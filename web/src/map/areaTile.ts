@@ -1,5 +1,5 @@
 import type { Coords } from 'leaflet';
-import { type Paint, type Placement, paintEdges, paintFills } from './paint.ts';
+import { colourAreas, type Paint, type Placement, paintEdges, showAreas } from './paint.ts';
 import type { TileShapes } from './shapes.ts';
 import { type Spans, spansOf } from './spans.ts';
 
@@ -34,8 +34,24 @@ export function partOf(coords: Coords, lastZoom: number): TilePart {
   return { depth, parts, x, y, column: coords.x - x * parts, row: coords.y - y * parts };
 }
 
-/** A tile is painted on a bench and shown when it is whole: an area never stands between two maps. */
-const benches: Partial<Record<'sliced' | 'atOnce', HTMLCanvasElement>> = {};
+type Way = 'sliced' | 'atOnce';
+
+/**
+ * What the tile in work is coloured in: megabytes that are not asked for with each. It is shown when it is whole, so an
+ * area never stands between two maps; what is drawn at once may come in the midst of one that is drawn in slices.
+ */
+const images: Partial<Record<Way, ImageData>> = {};
+
+function cleanImage(way: Way, pixels: number): ImageData {
+  const before = images[way];
+  if (before?.width === pixels) {
+    before.data.fill(0);
+    return before;
+  }
+  const image = new ImageData(pixels, pixels);
+  images[way] = image;
+  return image;
+}
 
 /**
  * One tile of a layer. What depends on no value is made once for each size in which the tile is shown: the pixels of its
@@ -66,7 +82,7 @@ export class AreaTile {
   }
 
   /** Paints it, yielding in between; a later call ends this one. */
-  *draw(paint: Paint, stretch: number, way: keyof typeof benches): Generator<void, void> {
+  *draw(paint: Paint, stretch: number, way: Way): Generator<void, void> {
     this.wanted = paint;
     for (const _ of this.painting(paint, stretch, way)) {
       yield;
@@ -76,10 +92,8 @@ export class AreaTile {
     }
   }
 
-  private *painting(paint: Paint, stretch: number, way: keyof typeof benches): Generator<void, void> {
+  private *painting(paint: Paint, stretch: number, way: Way): Generator<void, void> {
     const { shapes, canvas } = this;
-    const bench = benches[way] ?? document.createElement('canvas');
-    benches[way] = bench;
     if (!shapes) {
       return;
     }
@@ -91,21 +105,22 @@ export class AreaTile {
     const { of: spans } = this.spans;
     if (this.stroked.patterns !== paint.patterns || this.stroked.pixels !== pixels) {
       this.stroked = {};
-      const edgePen = sized(this.edges, pixels);
+      const edgePen = blank(this.edges, pixels);
       yield* edgePen ? paintEdges(edgePen, shapes, paint, placement) : [];
       this.stroked = { patterns: paint.patterns, pixels };
     }
-    const pen = sized(bench, pixels);
+    const image = cleanImage(way, pixels);
+    const firm = yield* colourAreas(image, shapes, spans, paint, placement);
+    yield;
+    const pen = canvas.width === pixels ? canvas.getContext('2d') : blank(canvas, pixels);
     if (!pen) {
       return;
     }
-    yield* paintFills(pen, shapes, spans, paint, placement);
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.edges, 0, 0); // new ones are really stroked now, which takes its time
-    yield;
     canvas.style.width = `${SIDE + 1 / stretch}px`;
     canvas.style.height = canvas.style.width;
-    sized(canvas, pixels)?.drawImage(bench, 0, 0);
+    showAreas(pen, image, shapes, firm, paint, placement);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.edges, 0, 0); // new ones are really stroked now, which takes its time
   }
 
   /** One more CSS pixel on two sides than the tile: neighbours overlap, and no gap shines through. */
@@ -129,14 +144,8 @@ export class AreaTile {
 }
 
 /** Gives a canvas its size and cleans it. */
-function sized(canvas: HTMLCanvasElement, pixels: number): CanvasRenderingContext2D | null {
-  const pen = canvas.getContext('2d');
-  if (canvas.width !== pixels || canvas.height !== pixels) {
-    canvas.width = pixels; // which cleans it, too
-    canvas.height = pixels;
-  } else {
-    pen?.setTransform(1, 0, 0, 1, 0, 0);
-    pen?.clearRect(0, 0, pixels, pixels);
-  }
-  return pen;
+function blank(canvas: HTMLCanvasElement, pixels: number): CanvasRenderingContext2D | null {
+  canvas.width = pixels;
+  canvas.height = pixels;
+  return canvas.getContext('2d');
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../app/slices.ts';
 import type { AreaPaint } from '../state/mapView.ts';
 import type { Shape, TileShapes } from './shapes.ts';
 import { type Patterns, period, type Skin } from './skin.ts';
@@ -55,30 +56,14 @@ function patternPhase(at: Placement): { x: number; y: number } {
   return { x: phase(at.originX), y: phase(at.originY) };
 }
 
-/** Memory for the pixels of a canvas: megabytes that are not asked for again with each tile. */
-const images = new WeakMap<HTMLCanvasElement, ImageData>();
-
-function imageFor(pen: CanvasRenderingContext2D): ImageData {
-  const { width, height } = pen.canvas;
-  const before = images.get(pen.canvas);
-  if (before?.width === width && before.height === height) {
-    before.data.fill(0);
-    return before;
-  }
-  const image = pen.createImageData(width, height);
-  images.set(pen.canvas, image);
-  return image;
-}
-
-/** Fills all areas of a tile on a canvas of its own, and rims those that have no value; yields in between. */
-export function* paintFills(
-  pen: CanvasRenderingContext2D,
+/** Colours all areas of a tile in an image that is empty; yields in between. @returns those without a value, to be rimmed */
+export function* colourAreas(
+  image: ImageData,
   tile: TileShapes,
   spans: Spans,
   { areas, patterns }: Paint,
   at: Placement,
-): Generator<void, void> {
-  const image = imageFor(pen);
+): Generator<void, Shape[]> {
   const { width } = image;
   const pixels = new Uint32Array(image.data.buffer);
   const phase = patternPhase(at);
@@ -97,10 +82,22 @@ export function* paintFills(
       yield;
     }
   }
+  return firm;
+}
+
+/** Shows the colours of a tile on a canvas of their size, and rims the areas without a value. */
+export function showAreas(
+  pen: CanvasRenderingContext2D,
+  image: ImageData,
+  tile: TileShapes,
+  firm: Shape[],
+  { patterns }: Paint,
+  at: Placement,
+): void {
   pen.putImageData(image, 0, 0);
   place(pen, at);
   const pixel = at.density / at.scale;
-  yield* strokeAll(pen, firm, patterns.skin.firm, 2.6 * thinness(tile, pixel) * pixel);
+  atOnce(strokeAll(pen, firm, patterns.skin.firm, 2.6 * thinness(tile, pixel) * pixel));
 }
 
 function* strokeAll(

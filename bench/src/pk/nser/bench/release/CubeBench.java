@@ -2,7 +2,6 @@ package pk.nser.bench.release;
 
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.List;
 import org.postgresql.PGConnection;
 import pk.nser.bench.measure.Comparison;
@@ -87,12 +86,7 @@ final class CubeBench implements Measurement {
     }
 
     private static Trial.Outcome copy(Connection connection, PublishedRelease release, String sql) throws Exception {
-        try (PreparedStatement settings = connection.prepareStatement(
-                "select set_config('nser.line', ?, true), set_config('nser.build', ?, true)")) {
-            settings.setString(1, release.line());
-            settings.setString(2, String.valueOf(NO_BUILD));
-            settings.execute();
-        }
+        Counting.choose(connection, release.line(), NO_BUILD);
         long began = System.nanoTime();
         long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, OutputStream.nullOutputStream());
         double seconds = (System.nanoTime() - began) / 1e9;

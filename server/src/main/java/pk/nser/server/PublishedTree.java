@@ -3,13 +3,18 @@ package pk.nser.server;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Consumer;
+import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.PyramidTables;
 import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.Role;
+import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
+import pk.nser.db.dimension.Table;
+import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
+import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.ReleaseTables;
 import pk.nser.db.statistics.ShownAreas;
 import pk.nser.server.access.Gate;
@@ -37,6 +42,7 @@ import pk.nser.server.tile.TileParts;
 final class PublishedTree {
     private static final long MIB = 1L << 20;
 
+    private final Tree tree;
     private final Products products;
     private final TileParts tiles;
     private final ShownOutlines outlines;
@@ -48,6 +54,7 @@ final class PublishedTree {
      * @param traffic told how often what tiles are made of is in memory
      */
     PublishedTree(CacheSettings cache, Pools pools, Role role, Traffic traffic) {
+        tree = role == Role.PUBLIC ? Tree.PUBLIC : Tree.PRIVATE;
         products = new Products(
                 new ShownAreas(pools.of(role)),
                 new Figures(pools.of(role)),
@@ -56,11 +63,27 @@ final class PublishedTree {
                 cache.figuresMib() * MIB / 2);
         outlines = new ShownOutlines(pools.of(role));
         tiles = new TileParts(new PyramidTables(pools.of(role)), products, cache.geometryMib() * MIB / 2);
-        tiles.tell(traffic, (role == Role.PUBLIC ? Tree.PUBLIC : Tree.PRIVATE).code());
+        tiles.tell(traffic, tree.code());
     }
 
     Products products() {
         return products;
+    }
+
+    /** Makes ready what the first tiles of a release would wait for; fails as they do while the database is away. */
+    void prepare(PublishedRelease release) {
+        Codebook codebook = Codebook.standard();
+        Catalogue catalogue = Catalogue.of(codebook);
+        List<Table> tables = codebook.dimensions().stream()
+                .filter(dimension -> !dimension.categories().isEmpty())
+                .flatMap(dimension ->
+                        catalogue.table(TableKey.oneWay(dimension.defaultUnit(), dimension.code())).stream())
+                .toList();
+        for (AreaLevel level : AreaLevel.values()) {
+            if (tree == Tree.PRIVATE || level.isPublic()) {
+                tiles.prepare(release, level, level.isPublic() ? tables : tables.subList(0, 1));
+            }
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.dimension.Codebook;
+import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
@@ -78,8 +80,7 @@ final class Wiring {
     /** Every command in a data folder. */
     static List<Object> commands(Supplier<Home> home) {
         List<Object> commands = new ArrayList<>(List.of(
-                new ServeCommand(
-                        home, (settings, folder) -> serve(settings, folder.servingCluster(), folder.deliveries())),
+                serveCommand(home),
                 new DatabaseCommand(home),
                 new DemoCommand(home),
                 new ImportCommand(home, RegistryDesks::imports),
@@ -95,6 +96,16 @@ final class Wiring {
         return commands;
     }
 
+    /** The one of the serving process, in the data folder that the environment names. */
+    static Object serveCommand() {
+        return serveCommand(() -> Home.of(System.getenv()));
+    }
+
+    private static Object serveCommand(Supplier<Home> home) {
+        return new ServeCommand(
+                home, (settings, folder) -> serve(settings, folder.servingCluster(), folder.deliveries()));
+    }
+
     /** Opens both ports; on failure leaves nothing open. */
     static Serving serve(Settings settings, ClusterAddress cluster, Path deliveries) {
         Pools pools = new Pools(cluster);
@@ -102,6 +113,7 @@ final class Wiring {
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
         PublishedTree published = new PublishedTree(settings.cache(), pools, Role.PUBLIC, traffic);
+        PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG, traffic);
         AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
         ClientAddress addresses = new ClientAddress(settings.http().proxies());
         WebServer web = null;
@@ -117,12 +129,13 @@ final class Wiring {
                             tokens,
                             releases,
                             published,
+                            all,
                             deliveries,
                             addresses,
                             new PrivateTrail(audit, addresses)));
+            makeReady(releases, published, all);
             WebServer operator = WebServer.start(
                     Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
-            tellOfBoundarySets(releases, published.products());
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), audit, pools);
         } catch (PortTaken e) {
             if (web != null) {
@@ -134,12 +147,21 @@ final class Wiring {
         }
     }
 
-    /** Reads what the log has to say of the boundaries that are served; a database that is away is told by its readers. */
-    private static void tellOfBoundarySets(PublishedReleases releases, Products products) {
+    /**
+     * Reads what the log has to say of the boundaries that are served, and what first tiles would wait for, before the
+     * operator is told that the server is ready; a database that is away is told by those who need it.
+     */
+    private static void makeReady(PublishedReleases releases, PublishedTree published, PublishedTree all) {
         try {
-            releases.pointer().forEach(release -> products.boundarySet(release.areasVersion()));
+            List<PublishedRelease> served = releases.pointer();
+            served.forEach(release -> published.products().boundarySet(release.areasVersion()));
+            served.stream()
+                    .limit(1)
+                    .forEach(release -> Stream.of(published, all).parallel().forEach(tree -> tree.prepare(release)));
         } catch (RegistryUnavailable away) {
             LOG.warn("started without its database: {}", away.getMessage());
+        } catch (RuntimeException e) { // whoever asks for that tile is told; the others need a server
+            LOG.warn("started without having drawn the first tiles", e);
         }
     }
 
@@ -151,6 +173,7 @@ final class Wiring {
             TokenCheck tokens,
             PublishedReleases releases,
             PublishedTree published,
+            PublishedTree all,
             Path deliveries,
             ClientAddress addresses,
             Trail trail) {
@@ -163,7 +186,6 @@ final class Wiring {
         traffic.watchCache("public-answers", publicGate::hits, publicGate::misses);
         PublishedTree.Large large = new PublishedTree.Large(
                 new PublicGate(dimensions, LARGE_MIB * MIB), new PublicRate(LARGE_PER_SECOND, addresses::of)::admit);
-        PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG, traffic);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
         PrivateGate privateGate = new PrivateGate(

@@ -7,9 +7,11 @@ public record CacheSettings(int publicAnswersMib, int geometryMib, int figuresMi
     private static final SettingKey PUBLIC_ANSWERS = new SettingKey(
             "cache.public-answers-mib", "64", "finished public answers (tiles, figures) kept in memory, in MiB");
     private static final SettingKey GEOMETRY =
-            new SettingKey("cache.geometry-mib", "96", "geometry parts of tiles kept in memory, in MiB");
-    private static final SettingKey FIGURES =
-            new SettingKey("cache.figures-mib", "64", "tables of released figures kept in memory, in MiB");
+            new SettingKey("cache.geometry-mib", "192", "geometry, names and columns of tiles kept in memory, in MiB");
+    private static final SettingKey FIGURES = new SettingKey(
+            "cache.figures-mib",
+            "128",
+            "tables of released figures kept in memory, and lists of areas again as much, in MiB");
 
     static final List<SettingKey> KEYS = List.of(PUBLIC_ANSWERS, GEOMETRY, FIGURES);
 

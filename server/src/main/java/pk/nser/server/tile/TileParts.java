@@ -17,6 +17,7 @@ import pk.nser.tiles.encode.FigureColumns;
 import pk.nser.tiles.encode.GeometryTile;
 import pk.nser.tiles.encode.TileEncoder;
 import pk.nser.tiles.grid.TileCoord;
+import pk.nser.tiles.grid.WebMercatorQuad;
 import pk.nser.tiles.layer.LevelZooms;
 
 /**
@@ -37,9 +38,10 @@ public final class TileParts {
     public TileParts(PyramidTables tables, Products products, long maxBytes) {
         this.tables = tables;
         this.products = products;
-        this.geometry = new WeightedCache<>(maxBytes / 2, GeometryTile::weight);
+        // names of 55,000 villages take 19 MB, the columns of one of their tables 5 MB
+        this.geometry = new WeightedCache<>(maxBytes * 5 / 16, GeometryTile::weight);
         this.lines = new WeightedCache<>(maxBytes / 16, BorderLines::weight);
-        this.names = new WeightedCache<>(maxBytes / 8, AreaNames::weight);
+        this.names = new WeightedCache<>(maxBytes * 3 / 8, AreaNames::weight);
         this.columns = new WeightedCache<>(maxBytes / 4, FigureColumns::weight);
     }
 
@@ -79,6 +81,22 @@ public final class TileParts {
         return TileEncoder.figures(level, shapes, names(release.areasVersion(), level), figures, allowed)
                 .map(bytes -> Content.of(MEDIA_TYPE, bytes))
                 .orElse(Content.EMPTY);
+    }
+
+    /**
+     * Reads what every first tile of an area level would wait for, names and figure columns, and draws the tile in the middle
+     * of the country: shapes, and figures of each table. Fails as tiles do while the database is away.
+     *
+     * @param tables one-way tables of counts
+     */
+    public void prepare(PublishedRelease release, AreaLevel level, List<Table> tables) {
+        List<Double> bounds = products.bounds(release.areasVersion());
+        TileCoord tile = WebMercatorQuad.tile(
+                (bounds.get(0) + bounds.get(2)) / 2,
+                (bounds.get(1) + bounds.get(3)) / 2,
+                LevelZooms.of(level).minZoom());
+        shapes(release.areasVersion(), level, tile, id -> true);
+        tables.forEach(table -> figures(release, level, List.of(table), tile, id -> true));
     }
 
     private GeometryTile geometry(String areasVersion, AreaLevel level, TileCoord tile) {

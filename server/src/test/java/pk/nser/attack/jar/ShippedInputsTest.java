@@ -140,11 +140,6 @@ class ShippedInputsTest {
             }
         });
         assertThat(statements).hasSizeGreaterThan(50);
-        assertThat(names)
-                .containsExactlyInAnyOrder(
-                        "current_setting('nser.line'",
-                        "current_setting('nser.build'",
-                        "current_setting('nser.areas'",
-                        "current_setting('nser.release'");
+        assertThat(names).containsExactlyInAnyOrder("current_setting('nser.areas'", "current_setting('nser.release'");
     }
 }

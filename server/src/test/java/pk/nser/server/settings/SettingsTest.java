@@ -34,7 +34,7 @@ class SettingsTest {
                         new OperatorSettings("127.0.0.1", 8081),
                         new RequestSettings(Optional.empty()),
                         new DatabaseSettings("127.0.0.1", 5432, "nser"),
-                        new CacheSettings(64, 96, 64)));
+                        new CacheSettings(64, 192, 128)));
     }
 
     @Test

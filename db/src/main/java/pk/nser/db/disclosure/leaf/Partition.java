@@ -53,13 +53,21 @@ public final class Partition {
 
     /** Number of the leaf to which a place belongs; 0 when there are no leaves. */
     public int leafOf(double longitude, double latitude) {
-        int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
         for (Leaf leaf : leaves) {
             for (Box box : leaf.boxes()) {
                 if (box.contains(longitude, latitude)) {
                     return leaf.number();
                 }
+            }
+        }
+        return nearest(longitude, latitude);
+    }
+
+    private int nearest(double longitude, double latitude) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (Leaf leaf : leaves) {
+            for (Box box : leaf.boxes()) {
                 double distance = box.distanceSquared(longitude, latitude);
                 if (distance < least) {
                     least = distance;

@@ -111,13 +111,21 @@ public final class Counting {
             long total,
             Progress progress)
             throws SQLException {
-        FrozenRows.joinByHash(connection);
-        BoundSql.text(connection, Counting.class, "set_source.sql", line, String.valueOf(build));
+        choose(connection, line, build);
         Counting counting = new Counting(rows, catalogue, tree, TopCodes.ensure(connection, tree, line, rows.sums()));
         progress.begin("Counting " + rows.plural(), rows.plural(), total);
         counting.stream(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows.sql()), progress);
         counting.cube.rollUp();
         return counting.cube;
+    }
+
+    /** Has the counting statements of this transaction read the line's base, but for the villages that the build replaced. */
+    public static void choose(Connection connection, String line, int build) throws SQLException {
+        FrozenRows.joinByHash(connection);
+        BoundSql.run(connection, Counting.class, "drop_counted_village.sql");
+        BoundSql.run(connection, Counting.class, "make_counted_village.sql");
+        BoundSql.run(connection, Counting.class, "fill_counted_village.sql", line, build);
+        BoundSql.run(connection, Counting.class, "analyze_counted_village.sql");
     }
 
     private void stream(CopyOut copy, Progress progress) throws SQLException {

@@ -1,14 +1,7 @@
--- One row: a member behind the release: frozen by this build where it replaced the village, else the line's base.
--- COPY takes no parameters: line and build are settings of the transaction. Columns in the order of CountedRows.
+-- One row: a member behind the release. Columns in the order of CountedRows.
 copy (
   select s.area_id, s.rkey, s.band, s.gives_family,
          s.gender, s.relationship, s.age_bracket, s.marital_status, s.disability, s.employment_status, s.education
-    from (select coalesce(r.area_id, v.area_id) as area_id, coalesce(r.build, v.build) as build
-            from (select area_id, build
-                    from reg.snapshot_village
-                   where line = current_setting('nser.line')) v
-            full join (select area_id, build
-                         from reg.replaced_village
-                        where build = current_setting('nser.build')::int) r on r.area_id = v.area_id) c
+    from counted_village c
     join reg.snapshot_member s on s.area_id = c.area_id and s.build = c.build
 ) to stdout (format binary)

@@ -1,13 +1,7 @@
 -- One row: how many households behind the release hold so much of a field in a province. Fields in the order of the sums
--- of the catalogue. Line and build are settings of the transaction. Parameters: villages, the province of each.
+-- of the catalogue. Parameters: villages, the province of each.
 select p.province, v.field, v.held, count(*) as households
-  from (select coalesce(r.area_id, b.area_id) as area_id, coalesce(r.build, b.build) as build
-          from (select area_id, build
-                  from reg.snapshot_village
-                 where line = current_setting('nser.line')) b
-          full join (select area_id, build
-                       from reg.replaced_village
-                      where build = current_setting('nser.build')::int) r on r.area_id = b.area_id) c
+  from counted_village c
   join reg.snapshot_household s on s.area_id = c.area_id and s.build = c.build
   join unnest(?::int[], ?::int[]) as p (area_id, province) on p.area_id = s.area_id
  cross join lateral (values (0, s.cows::int), (1, s.goats::int), (2, s.buffaloes::int), (3, s.bullocks::int),

@@ -97,6 +97,15 @@ class LeafFreezingTest {
         }
     }
 
+    /** Otherwise each look-up of some villages reads the frozen rows of all. */
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({"reg.snapshot_household_area", "reg.snapshot_member_area"})
+    void theBlockRangesOfFrozenRowsAreSummarized(String index) throws SQLException {
+        assertThat(demo.number("select brin_summarize_new_values('" + index + "')"))
+                .isZero();
+    }
+
     @Test
     @Order(2)
     void everyReleasedPointLiesInItsUnionCouncil() throws SQLException {

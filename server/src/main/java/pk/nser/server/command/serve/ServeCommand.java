@@ -14,8 +14,14 @@ import pk.nser.server.settings.Settings;
  * {@code serve}: answers until it is told to stop (SIGTERM), then lets running requests end. Reads its own passwords, one key
  * and no other; none of them opens {@code reg}, and the audit log takes events from it but shows it none.
  */
-@Command(name = "serve", description = "Serve maps and figures until stopped.", mixinStandardHelpOptions = true)
+@Command(
+        name = ServeCommand.NAME,
+        description = "Serve maps and figures until stopped.",
+        mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+    /** Its name on the command line. */
+    public static final String NAME = "serve";
+
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Supplier<Home> home;
