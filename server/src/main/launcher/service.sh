@@ -80,8 +80,9 @@ start_serve() {
 # Starts and stops a new build once, so that the JVM writes down the classes which it loads: later starts are a second shorter
 # (JEP 350; a JVM that the archive does not fit goes without). The archive is ours from then on: who serves cannot change it.
 rehearse_serve() {
-    local made
-    made=$(mktemp -d "${TMPDIR:-/tmp}/nser-classes.XXXXXX")
+    local made=$HOME_DIR/run/classes
+    rm -rf "$made"
+    mkdir -p "$made"
     words_for_user "$WEB_USER"
     if ((EUID == 0)); then chown "$WEB_USER" "$made"; fi
     ARCHIVE=(-XX:ArchiveClassesAtExit="$made/serve.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)

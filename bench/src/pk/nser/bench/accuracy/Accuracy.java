@@ -36,9 +36,6 @@ import pk.nser.db.statistics.ReleaseTables;
  * counts stay in this process, but a report of a real one would tell how much is small in it.
  */
 public final class Accuracy {
-    /** No build replaces a village: the rows are those behind the served release. */
-    private static final int NO_BUILD = -1;
-
     private final PublishedRelease release;
     private final ShownTree tree;
     private final Figures figures;
@@ -77,8 +74,8 @@ public final class Accuracy {
         Catalogue catalogue = ReleaseTables.read(connection, release.id());
         Map<Unit, Long> totals = new EnumMap<>(Unit.class);
         for (CountedRows rows : List.of(CountedRows.HOUSEHOLDS, CountedRows.MEMBERS)) {
-            Cube cube =
-                    Counting.count(connection, rows, catalogue, tree, release.line(), NO_BUILD, -1, Progress.SILENT);
+            Cube cube = Counting.count(
+                    connection, rows, catalogue, tree, release.line(), Counting.NO_BUILD, -1, Progress.SILENT);
             rows.units().forEach(unit -> totals.put(unit, cube.total(unit)));
             if (rows.units().contains(Unit.HOUSEHOLD)) {
                 accuracy.findTooSmall(cube);

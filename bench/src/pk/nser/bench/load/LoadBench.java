@@ -16,7 +16,6 @@ import pk.nser.bench.product.Product;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
-import pk.nser.db.dimension.TableKey;
 
 /**
  * A fresh server under load: public tiles uncached and cached beside nginx, half private ones with a hundred tokens, 100,000 private
@@ -85,10 +84,7 @@ public final class LoadBench implements Measurement {
         Codebook codebook = Codebook.standard();
         Catalogue catalogue = Catalogue.of(codebook);
         return codebook.dimensions().stream()
-                .filter(dimension -> !dimension.categories().isEmpty()
-                        && catalogue
-                                .table(TableKey.oneWay(dimension.defaultUnit(), dimension.code()))
-                                .isPresent())
+                .filter(dimension -> catalogue.mapped(dimension).isPresent())
                 .map(Dimension::code)
                 .toList();
     }

@@ -33,9 +33,6 @@ import pk.nser.db.statistics.ReleaseTables;
  * contributions in every cell of every area.
  */
 public final class MadeCheck {
-    /** No build replaces a village: the rows are those behind the release. */
-    private static final int NO_BUILD = -1;
-
     private static final List<String> TOPICS = List.of("geotags", "education_members", "disability", "phone");
     /** Seed of the registry that the launcher makes. */
     private static final long SEED = 1;
@@ -86,7 +83,14 @@ public final class MadeCheck {
         if (faults.isEmpty()) {
             for (Counted counted : List.of(made.households(), made.members())) {
                 Cube cube = Counting.count(
-                        connection, counted.rows(), catalogue, tree, release.line(), NO_BUILD, -1, Progress.SILENT);
+                        connection,
+                        counted.rows(),
+                        catalogue,
+                        tree,
+                        release.line(),
+                        Counting.NO_BUILD,
+                        -1,
+                        Progress.SILENT);
                 cubes(cube, counted, catalogue);
             }
         }

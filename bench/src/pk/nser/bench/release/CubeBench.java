@@ -25,9 +25,6 @@ final class CubeBench implements Measurement {
     /** Of more rows than this each side is run once, without a warm-up: a side takes minutes. */
     private static final long MOST_IN_TURNS = 2_000_000;
 
-    /** No build replaces a village while it is measured: the rows are those behind the served release. */
-    private static final int NO_BUILD = -1;
-
     @Override
     public void measure(Asked asked, Report report) throws Exception {
         run(asked.product(), asked.rounds()).forEach(report::add);
@@ -76,7 +73,7 @@ final class CubeBench implements Measurement {
                 ReleaseTables.read(connection, release.id()),
                 tree,
                 release.line(),
-                NO_BUILD,
+                Counting.NO_BUILD,
                 -1,
                 Progress.SILENT);
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -86,7 +83,7 @@ final class CubeBench implements Measurement {
     }
 
     private static Trial.Outcome copy(Connection connection, PublishedRelease release, String sql) throws Exception {
-        Counting.choose(connection, release.line(), NO_BUILD);
+        Counting.choose(connection, release.line(), Counting.NO_BUILD);
         long began = System.nanoTime();
         long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, OutputStream.nullOutputStream());
         double seconds = (System.nanoTime() - began) / 1e9;

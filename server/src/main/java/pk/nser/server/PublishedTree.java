@@ -11,7 +11,6 @@ import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Table;
-import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.AreaQuarters;
 import pk.nser.db.statistics.Figures;
 import pk.nser.db.statistics.PublishedRelease;
@@ -75,13 +74,11 @@ final class PublishedTree {
         Codebook codebook = Codebook.standard();
         Catalogue catalogue = Catalogue.of(codebook);
         List<Table> tables = codebook.dimensions().stream()
-                .filter(dimension -> !dimension.categories().isEmpty())
-                .flatMap(dimension ->
-                        catalogue.table(TableKey.oneWay(dimension.defaultUnit(), dimension.code())).stream())
+                .flatMap(dimension -> catalogue.mapped(dimension).stream())
                 .toList();
         for (AreaLevel level : AreaLevel.values()) {
             if (tree == Tree.PRIVATE || level.isPublic()) {
-                tiles.prepare(release, level, level.isPublic() ? tables : tables.subList(0, 1));
+                tiles.prepare(release, level, tree == Tree.PUBLIC ? tables : tables.subList(0, 1));
             }
         }
     }

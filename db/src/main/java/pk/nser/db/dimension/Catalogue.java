@@ -100,4 +100,9 @@ public final class Catalogue {
     public Optional<Table> table(TableKey key) {
         return Optional.ofNullable(tables.get(key));
     }
+
+    /** What a figure tile of a dimension holds: its categories among all households or people, in its default unit. */
+    public Optional<Table> mapped(Dimension dimension) {
+        return table(TableKey.oneWay(dimension.defaultUnit(), dimension.code()));
+    }
 }

@@ -97,9 +97,13 @@ final class BuildFigures {
         return ShownBefore.in(new Figures(pools.of(Role.BUILD)), previous, unchanged);
     }
 
-    /** Makes the figures of one kind of rows. */
-    Cube make(CountedRows rows) throws SQLException {
-        Cube cube = session.transaction(() -> count(rows));
+    /**
+     * Makes the figures of one kind of rows.
+     *
+     * @param frozen how many of them the build froze
+     */
+    Cube make(CountedRows rows, long frozen) throws SQLException {
+        Cube cube = session.transaction(() -> count(rows, frozen));
         if (rows.units().contains(Unit.HOUSEHOLD)) {
             for (int node = 0; node < households.length; node++) {
                 households[node] = cube.units(Unit.HOUSEHOLD, node);
@@ -118,10 +122,7 @@ final class BuildFigures {
         return cube;
     }
 
-    private Cube count(CountedRows rows) throws SQLException {
-        long expected = rows == CountedRows.HOUSEHOLDS
-                ? begun.frozen().households()
-                : begun.frozen().members();
+    private Cube count(CountedRows rows, long frozen) throws SQLException {
         return Counting.count(
                 session.connection(),
                 rows,
@@ -129,7 +130,7 @@ final class BuildFigures {
                 begun.tree(),
                 line,
                 begun.frozen().build(),
-                begun.frozen().first() ? expected : -1,
+                begun.frozen().first() ? frozen : -1,
                 progress);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
+import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
@@ -28,6 +29,7 @@ import pk.nser.db.release.safeguard.Safeguards;
 import pk.nser.db.release.safeguard.StandardSafeguards;
 import pk.nser.db.release.snapshot.Freezing;
 import pk.nser.db.release.snapshot.Frozen;
+import pk.nser.db.release.snapshot.MemberFreezing;
 import pk.nser.db.release.snapshot.Unchanged;
 
 /**
@@ -134,23 +136,37 @@ public final class ReleaseBuild {
         }
 
         BuildReport build() throws SQLException {
-            BuildFigures.Begun begun = session.transaction(this::freeze);
-            BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
-            session.transaction(() -> new LeafFreezing(connection, line.name())
-                    .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
-            Noise noise = safeguards.noise(begun.profile(), line.noiseKey(), thresholds);
-            BuildFigures figures = new BuildFigures(
-                    session, pools, line.name(), release, begun, noise, thresholds, safeguards, progress);
-            long counted = figures.make(CountedRows.HOUSEHOLDS).total(Unit.HOUSEHOLD);
-            long members = figures.make(CountedRows.MEMBERS).total(Unit.PERSON);
-            BuildReport report = session.transaction(() -> finish(begun, counted, members, figures));
-            if (report.passed()) {
-                BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+            try (MemberFreezing freezing = new MemberFreezing(pools.of(Role.BUILD))) {
+                BuildFigures.Begun begun = session.transaction(() -> freeze(freezing));
+                refreshStatistics();
+                placeInLeaves(begun);
+                Noise noise = safeguards.noise(begun.profile(), line.noiseKey(), thresholds);
+                BuildFigures figures = new BuildFigures(
+                        session, pools, line.name(), release, begun, noise, thresholds, safeguards, progress);
+                long counted = figures.make(
+                                CountedRows.HOUSEHOLDS, begun.frozen().households())
+                        .total(Unit.HOUSEHOLD);
+                long frozenMembers = freezing.finish(progress);
+                refreshStatistics();
+                long members = figures.make(CountedRows.MEMBERS, frozenMembers).total(Unit.PERSON);
+                BuildReport report = session.transaction(() -> finish(begun, counted, members, figures));
+                if (report.passed()) {
+                    refreshStatistics();
+                }
+                return report;
             }
-            return report;
         }
 
-        private BuildFigures.Begun freeze() throws SQLException {
+        private void refreshStatistics() throws SQLException {
+            BoundSql.text(connection, ReleaseBuild.class, "refresh_statistics.sql");
+        }
+
+        private void placeInLeaves(BuildFigures.Begun begun) throws SQLException {
+            session.transaction(() -> new LeafFreezing(connection, pools.of(Role.BUILD), line.name())
+                    .freeze(begun.areasVersion(), begun.tree(), begun.frozen().build(), progress));
+        }
+
+        private BuildFigures.Begun freeze(MemberFreezing members) throws SQLException {
             BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
             Profile profile = line.open(connection, asked);
             progress.begin("Preparing areas", "areas", -1);
@@ -171,7 +187,7 @@ public final class ReleaseBuild {
                     asOf);
             Catalogue catalogue = catalogue();
             ShownTree tree = ShownTree.read(connection, areasVersion);
-            Freezing freezing = new Freezing(connection, safeguards.hold(), progress);
+            Freezing freezing = new Freezing(connection, safeguards.hold(), members, progress);
             if (freezing.strangers(tree, boundarySet) > 0) {
                 throw new ReleaseRefused("households stand in areas that came after the first release of the line "
                         + line.name() + ": begin a new line for the new areas");

@@ -9,7 +9,6 @@ import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
 import pk.nser.db.dimension.Dimension;
 import pk.nser.db.dimension.Table;
-import pk.nser.db.dimension.TableKey;
 import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.server.access.Audience;
 import pk.nser.server.access.Gate;
@@ -116,9 +115,7 @@ public final class FigureTileRoutes implements Routes {
     }
 
     private Table table(Dimension dimension) {
-        return catalogue
-                .table(TableKey.oneWay(dimension.defaultUnit(), dimension.code()))
-                .orElseThrow(() -> Problem.notFound("There is no such table."));
+        return catalogue.mapped(dimension).orElseThrow(() -> Problem.notFound("There is no such table."));
     }
 
     private String tiles(String base, Asked asked) {

@@ -22,6 +22,9 @@ import pk.nser.db.release.snapshot.FrozenRows;
  * what was collected alone (R42). In an area whose topic is missing whole, values are passed over whatever they are.
  */
 public final class Counting {
+    /** In the place of a build: none replaces a village, and the rows are those behind the line's published release. */
+    public static final int NO_BUILD = -1;
+
     private final CountedRows rows;
     private final ShownTree tree;
     private final List<Block> blocks = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.leaf.Members;
@@ -48,16 +49,16 @@ final class CouncilHouseholds {
             council.villages().stream().filter(builds::containsKey).forEach(v -> councilOf.put(v, council.id()));
         }
         Array areas = connection.createArrayOf("int4", councilOf.keySet().toArray());
-        try (PreparedStatement statement =
-                BoundSql.prepare(connection, CouncilHouseholds.class, "placed_households.sql", areas, areas)) {
+        Array standing = connection.createArrayOf(
+                "int4", councilOf.keySet().stream().map(builds::get).toArray());
+        try (PreparedStatement statement = BoundSql.prepare(
+                connection, CouncilHouseholds.class, "placed_households.sql", areas, standing, areas, areas)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    int village = row.getInt("area_id");
-                    List<Placed> council = inside.get(councilOf.getOrDefault(village, 0));
-                    if (council != null && builds.getOrDefault(village, 0) == row.getInt("build")) {
-                        council.add(placed(row));
-                    }
+                    Placed placed = placed(row);
+                    Objects.requireNonNull(inside.get(councilOf.get(placed.village())))
+                            .add(placed);
                 }
             }
         }

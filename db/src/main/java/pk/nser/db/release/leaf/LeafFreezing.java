@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.disclosure.leaf.Coarsening;
 import pk.nser.db.disclosure.leaf.LeafRules;
@@ -19,7 +19,6 @@ import pk.nser.db.disclosure.leaf.Partition;
 import pk.nser.db.disclosure.leaf.Sensitive;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
-import pk.nser.db.release.snapshot.FrozenRows;
 
 /**
  * The step of a release build that freezes leaves (disclosure.md 2.9). A union council is cut when its geo-tagged
@@ -32,11 +31,14 @@ import pk.nser.db.release.snapshot.FrozenRows;
  */
 public final class LeafFreezing {
     private final Connection connection;
+    private final DataSource database;
     private final LeafRows rows;
     private final String line;
 
-    public LeafFreezing(Connection connection, String line) {
+    /** @param database the BUILD pool; another connection of it reads ahead */
+    public LeafFreezing(Connection connection, DataSource database, String line) {
         this.connection = connection;
+        this.database = database;
         this.rows = new LeafRows(connection, line);
         this.line = line;
     }
@@ -49,7 +51,6 @@ public final class LeafFreezing {
      */
     public LeafReport freeze(String areasVersion, ShownTree tree, int build, Progress progress) throws SQLException {
         BoundSql.run(connection, LeafFreezing.class, "drop_stale.sql");
-        FrozenRows.joinByHash(connection);
         Map<Integer, Integer> builds = new HashMap<>();
         BitSet replaced = new BitSet();
         readBuilds(build, builds, replaced);
@@ -58,19 +59,15 @@ public final class LeafFreezing {
                 .toList();
         progress.begin("Placing households in leaves", "union councils", councils.size());
         LeafReport report = LeafReport.NONE;
-        for (int done = 0; done < councils.size(); done += Council.AT_ONCE) {
-            List<Council> some = councils.subList(done, Math.min(done + Council.AT_ONCE, councils.size()));
-            Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
-            Map<Integer, Map<Long, Integer>> before = rows.leavesOf(some);
-            for (Council council : some) {
-                report = report.plus(freeze(
-                        council,
-                        Objects.requireNonNull(households.get(council.id())),
-                        Objects.requireNonNull(before.get(council.id())),
-                        replaced,
-                        build));
+        int done = 0;
+        try (CouncilsAhead ahead = new CouncilsAhead(database, line, councils, builds)) {
+            while (done < councils.size()) {
+                for (CouncilsAhead.Read read : ahead.next()) {
+                    report = report.plus(freeze(read, replaced, build));
+                    done++;
+                }
+                progress.at(done);
             }
-            progress.at(done + some.size());
         }
         return report;
     }
@@ -86,9 +83,9 @@ public final class LeafFreezing {
         }
     }
 
-    private LeafReport freeze(
-            Council council, CouncilHouseholds households, Map<Long, Integer> before, BitSet replaced, int build)
-            throws SQLException {
+    private LeafReport freeze(CouncilsAhead.Read read, BitSet replaced, int build) throws SQLException {
+        Council council = read.council();
+        CouncilHouseholds households = read.households();
         Partition partition = rows.partition(council.id());
         int cut = 0;
         if (partition.leaves().isEmpty()) {
@@ -97,7 +94,7 @@ public final class LeafFreezing {
             rows.insert(council.id(), partition);
             cut = partition.leaves().isEmpty() ? 0 : 1;
         }
-        Map<Long, Integer> leaves = place(households, partition, replaced, before);
+        Map<Long, Integer> leaves = place(households, partition, replaced, read.before());
         List<Merge> frozen = rows.merges(council.id());
         List<Merge> further =
                 Coarsening.further(LeafRules.STANDARD, partition, frozen, households.members(leaves), Sensitive.all());

@@ -1,6 +1,5 @@
 package pk.nser.db.release.snapshot;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.progress.Progress;
@@ -21,15 +19,16 @@ import pk.nser.db.release.areas.ShownTree;
  * <p>Runs inside the caller's transaction, which must be REPEATABLE READ so that all statements see one registry.
  */
 public final class Freezing {
-    private static final int BATCH = 1_000;
-
     private final Connection connection;
     private final Hold hold;
+    private final MemberFreezing members;
     private final Progress progress;
 
-    public Freezing(Connection connection, Hold hold, Progress progress) {
+    /** @param members freezes the members meanwhile; the caller ends it after this transaction has ended */
+    public Freezing(Connection connection, Hold hold, MemberFreezing members, Progress progress) {
         this.connection = connection;
         this.hold = hold;
+        this.members = members;
         this.progress = progress;
     }
 
@@ -38,24 +37,11 @@ public final class Freezing {
      * boundary set changed within the line. Also prepares {@link #freeze}: call it first.
      */
     public long strangers(ShownTree tree, String boundarySet) throws SQLException {
-        BoundSql.run(connection, Freezing.class, "make_line_village.sql");
-        BoundSql.run(connection, Freezing.class, "make_waiting_mover.sql");
-        try (PreparedStatement insert = BoundSql.prepare(connection, Freezing.class, "fill_line_village.sql")) {
-            int waiting = 0;
-            for (Map.Entry<Integer, Integer> village : tree.villages().entrySet()) {
-                insert.setInt(1, village.getKey());
-                insert.setInt(2, village.getValue());
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        LineVillages.make(connection, tree);
         return BoundSql.number(connection, Freezing.class, "strangers.sql", boundarySet);
     }
 
-    /** Applies the hold rule and freezes. */
+    /** Applies the hold rule, freezes the households, and lets the freezing of the members begin. */
     public Frozen freeze(ShownTree tree, String line, String release) throws SQLException {
         progress.begin(
                 "Comparing with the last release",
@@ -63,19 +49,16 @@ public final class Freezing {
                 tree.nodes(AreaLevel.VILLAGE).size());
         boolean first = BoundSql.number(connection, Freezing.class, "has_base.sql", line) == 0;
         BitSet taken = first ? all(tree) : hold.taken(tree, changes(line));
-        markTaken(taken);
+        LineVillages.markTaken(connection, taken);
         BoundSql.run(connection, Freezing.class, "fill_waiting_mover.sql", line);
         int build = (int) BoundSql.number(connection, Freezing.class, "insert_build.sql", line, release);
+        members.begin(connection, tree, taken, line, build);
         progress.begin("Freezing households", "households", -1);
         long households = BoundSql.run(connection, Freezing.class, "freeze_households.sql", build)
                 + BoundSql.run(connection, Freezing.class, "keep_households.sql", build, line);
         progress.at(households);
-        progress.begin("Freezing members", "members", -1);
-        long members = BoundSql.run(connection, Freezing.class, "freeze_members.sql", build)
-                + BoundSql.run(connection, Freezing.class, "keep_members.sql", build, line);
-        progress.at(members);
         BoundSql.run(connection, Freezing.class, "insert_replaced.sql", build);
-        return new Frozen(build, first, taken, households, members);
+        return new Frozen(build, first, taken, households);
     }
 
     private static BitSet all(ShownTree tree) {
@@ -103,11 +86,5 @@ public final class Freezing {
     private static int node(ResultSet row, String column) throws SQLException {
         int node = row.getInt(column);
         return row.wasNull() ? -1 : node;
-    }
-
-    private void markTaken(BitSet taken) throws SQLException {
-        Array nodes = connection.createArrayOf("int4", taken.stream().boxed().toArray());
-        BoundSql.run(connection, Freezing.class, "mark_taken.sql", nodes);
-        nodes.free();
     }
 }
