@@ -16,6 +16,7 @@ import pk.nser.server.command.Home;
 import pk.nser.server.command.export.ExportDesk;
 import pk.nser.server.command.export.PublicAnswers;
 import pk.nser.server.http.PublicAddress;
+import pk.nser.server.listen.KeptAnswers;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
 import pk.nser.server.released.PublishedReleases;
@@ -52,7 +53,7 @@ final class PublicCopy {
 
     private static WebServer serve(Settings settings, Pools pools) {
         // Each answer is asked for once: little is kept.
-        Gate gate = new PublicGate(Codebook.standard().dimensionCodes(), MIB);
+        Gate gate = new PublicGate(Codebook.standard().dimensionCodes(), new KeptAnswers(MIB));
         PublishedReleases releases = new PublishedReleases(new Releases(pools.of(Role.PUBLIC)), System::nanoTime);
         Traffic traffic = new Traffic();
         PublishedTree tree = new PublishedTree(settings.cache(), pools, Role.PUBLIC, traffic);

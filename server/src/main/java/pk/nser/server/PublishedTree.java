@@ -3,10 +3,14 @@ package pk.nser.server;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.db.area.PyramidTables;
 import pk.nser.db.area.ShownOutlines;
 import pk.nser.db.connection.Pools;
+import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Codebook;
@@ -39,6 +43,8 @@ import pk.nser.server.tile.TileParts;
 
 /** What both trees publish, read by one role: each of them stands on what it is given here and on nothing else. */
 final class PublishedTree {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedTree.class);
+
     private static final long MIB = 1L << 20;
 
     private final Tree tree;
@@ -78,8 +84,26 @@ final class PublishedTree {
                 .toList();
         for (AreaLevel level : AreaLevel.values()) {
             if (tree == Tree.PRIVATE || level.isPublic()) {
-                tiles.prepare(release, level, tree == Tree.PUBLIC ? tables : tables.subList(0, 1));
+                tiles.prepare(release, level, level.isPublic() ? tables : tables.subList(0, 1));
             }
+        }
+    }
+
+    /**
+     * Reads what the log has to say of the boundaries that are served, and what first tiles would wait for, before the
+     * operator is told that the server is ready; a database that is away is told by those who need it.
+     */
+    static void makeReady(PublishedReleases releases, PublishedTree published, PublishedTree all) {
+        try {
+            List<PublishedRelease> served = releases.pointer();
+            served.forEach(release -> published.products().boundarySet(release.areasVersion()));
+            served.stream()
+                    .limit(1)
+                    .forEach(release -> Stream.of(published, all).parallel().forEach(tree -> tree.prepare(release)));
+        } catch (RegistryUnavailable away) {
+            LOG.warn("started without its database: {}", away.getMessage());
+        } catch (RuntimeException e) { // whoever asks for that tile is told; the others need a server
+            LOG.warn("started without having drawn the first tiles", e);
         }
     }
 

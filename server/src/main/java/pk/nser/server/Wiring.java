@@ -7,18 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import pk.nser.db.audit.AuditLog;
 import pk.nser.db.connection.ClusterAddress;
 import pk.nser.db.connection.Pools;
-import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.delivery.point.GivenSnapshots;
 import pk.nser.db.dimension.Codebook;
-import pk.nser.db.statistics.PublishedRelease;
 import pk.nser.db.statistics.Releases;
 import pk.nser.db.token.TokenCheck;
 import pk.nser.db.token.TokenNews;
@@ -48,6 +43,7 @@ import pk.nser.server.command.token.TokenCommand;
 import pk.nser.server.health.HealthRoutes;
 import pk.nser.server.http.PublicAddress;
 import pk.nser.server.http.Routes;
+import pk.nser.server.listen.KeptAnswers;
 import pk.nser.server.listen.PortTaken;
 import pk.nser.server.listen.Traffic;
 import pk.nser.server.listen.WebServer;
@@ -59,7 +55,6 @@ import pk.nser.server.trail.PrivateTrail;
 
 /** The only place that calls the constructors of parts, so what each one is given is read here. */
 final class Wiring {
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final long MIB = 1L << 20;
 
     /** Of one network, in both trees together (access.md 3.6): a person who types asks four times a second. */
@@ -116,16 +111,20 @@ final class Wiring {
         PublishedTree all = new PublishedTree(settings.cache(), pools, Role.AGG, traffic);
         AuditLog audit = AuditLog.start(pools.of(Role.AUDIT));
         ClientAddress addresses = new ClientAddress(settings.http().proxies());
+        KeptAnswers kept = new KeptAnswers(settings.cache().publicAnswersMib() * MIB);
         WebServer web = null;
         try {
             web = WebServer.start(
                     Ports.open(settings.http()),
                     traffic,
+                    kept,
+                    releases::serves,
                     features(
                             settings,
                             pools,
                             cluster,
                             traffic,
+                            kept,
                             tokens,
                             releases,
                             published,
@@ -133,7 +132,7 @@ final class Wiring {
                             deliveries,
                             addresses,
                             new PrivateTrail(audit, addresses)));
-            makeReady(releases, published, all);
+            PublishedTree.makeReady(releases, published, all);
             WebServer operator = WebServer.start(
                     Ports.open(settings.operator()), new Traffic(), List.of(new HealthRoutes(releases, traffic)));
             return new Serving(web, operator, TokenNews.start(pools.of(Role.APP), tokens), audit, pools);
@@ -147,29 +146,12 @@ final class Wiring {
         }
     }
 
-    /**
-     * Reads what the log has to say of the boundaries that are served, and what first tiles would wait for, before the
-     * operator is told that the server is ready; a database that is away is told by those who need it.
-     */
-    private static void makeReady(PublishedReleases releases, PublishedTree published, PublishedTree all) {
-        try {
-            List<PublishedRelease> served = releases.pointer();
-            served.forEach(release -> published.products().boundarySet(release.areasVersion()));
-            served.stream()
-                    .limit(1)
-                    .forEach(release -> Stream.of(published, all).parallel().forEach(tree -> tree.prepare(release)));
-        } catch (RegistryUnavailable away) {
-            LOG.warn("started without its database: {}", away.getMessage());
-        } catch (RuntimeException e) { // whoever asks for that tile is told; the others need a server
-            LOG.warn("started without having drawn the first tiles", e);
-        }
-    }
-
     private static List<Routes> features(
             Settings settings,
             Pools pools,
             ClusterAddress cluster,
             Traffic traffic,
+            KeptAnswers kept,
             TokenCheck tokens,
             PublishedReleases releases,
             PublishedTree published,
@@ -182,10 +164,11 @@ final class Wiring {
         SessionCookie cookie = new SessionCookie(address.secure());
         Sessions sessions = new Sessions(new SecureRandom());
         Set<String> dimensions = codebook.dimensionCodes();
-        PublicGate publicGate = new PublicGate(dimensions, settings.cache().publicAnswersMib() * MIB);
-        traffic.watchCache("public-answers", publicGate::hits, publicGate::misses);
+        PublicGate publicGate = new PublicGate(dimensions, kept);
+        traffic.watchCache("public-answers", kept::hits, kept::misses);
         PublishedTree.Large large = new PublishedTree.Large(
-                new PublicGate(dimensions, LARGE_MIB * MIB), new PublicRate(LARGE_PER_SECOND, addresses::of)::admit);
+                new PublicGate(dimensions, new KeptAnswers(LARGE_MIB * MIB)),
+                new PublicRate(LARGE_PER_SECOND, addresses::of)::admit);
         Products allProducts = all.products();
         ScopedAreas scoped = new ScopedAreas(allProducts);
         PrivateGate privateGate = new PrivateGate(

@@ -3,13 +3,16 @@ package pk.nser.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pk.nser.db.area.AreaLevel;
 import pk.nser.server.fixture.Asker;
 
@@ -79,6 +82,33 @@ class PublicCachingTest {
         assertThat(Asker.header(empty, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(Asker.header(empty, "ETag")).startsWith("W/");
         assertThat(Asker.header(empty, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    /** The first answer is the route's, the second the kept one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TILE,
+                "/public/2026-11/tiles/district/rooms,toilet_type.json",
+                FIGURES,
+                "/public/2026-11/figures/district/household.toilet_type.csv",
+                "/public/2026-11/catalogue.json",
+                "/public/areas/tiny-main/district.json",
+            })
+    void aKeptAnswerIsTheSameHeaderForHeader(String path) {
+        HttpResponse<byte[]> routed = asker.get(path, "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> kept = asker.get(path, "Accept-Encoding", "gzip");
+        assertThat(kept.statusCode()).isEqualTo(routed.statusCode()).isEqualTo(200);
+        assertThat(kept.body()).isEqualTo(routed.body());
+        assertThat(headers(kept)).isEqualTo(headers(routed));
+    }
+
+    /** But for what no two answers share. */
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        headers.remove("x-request-id");
+        return headers;
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package pk.nser.server.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,7 +10,7 @@ import pk.nser.server.http.CachePolicy;
 import pk.nser.server.http.Content;
 import pk.nser.server.http.Identity;
 import pk.nser.server.http.Problem;
-import pk.nser.tiles.cache.Gzip;
+import pk.nser.server.listen.KeptAnswers;
 
 /**
  * Lets everybody in, down to the finest public level (protocol 4.2.4 i.a, reading A19). Looks at no credential, so a
@@ -25,26 +23,12 @@ public final class PublicGate implements Gate {
     private static final Audience EVERYBODY = new Audience.Public();
 
     private final Limits limits;
-    private final Cache<String, Content> finished;
+    private final KeptAnswers finished;
 
     /** @param dimensions codes of all dimensions */
-    public PublicGate(Set<String> dimensions, long maxCacheBytes) {
+    public PublicGate(Set<String> dimensions, KeptAnswers finished) {
         this.limits = new Limits(AreaLevel.FINEST_PUBLIC, dimensions, Integer.MAX_VALUE);
-        this.finished = Caffeine.newBuilder()
-                .maximumWeight(maxCacheBytes)
-                .weigher((String key, Content content) -> key.length() * 2 + content.weight())
-                .recordStats()
-                .build();
-    }
-
-    /** How often a finished answer lay in memory. */
-    public long hits() {
-        return finished.stats().hitCount();
-    }
-
-    /** How often it did not. */
-    public long misses() {
-        return finished.stats().missCount();
+        this.finished = finished;
     }
 
     @Override
@@ -73,10 +57,10 @@ public final class PublicGate implements Gate {
 
     @Override
     public boolean answerKept(Context ctx, String version, String variant) {
-        if (isHeld(ctx, version, variant)) {
+        if (isHeld(ctx, identity(ctx, version, variant))) {
             return true;
         }
-        Content kept = finished.getIfPresent(key(ctx, variant));
+        Content kept = finished.ifKept(ctx, variant);
         if (kept != null) {
             Answers.send(ctx, CachePolicy.FOREVER, kept);
         }
@@ -85,18 +69,17 @@ public final class PublicGate implements Gate {
 
     @Override
     public void answer(Context ctx, String version, String variant, Supplier<Content> content) {
-        if (!isHeld(ctx, version, variant)) {
-            Content kept = finished.get(key(ctx, variant), key -> content.get().gzip(Gzip.KEPT));
-            Answers.send(ctx, CachePolicy.FOREVER, kept);
+        Identity identity = identity(ctx, version, variant);
+        if (!isHeld(ctx, identity)) {
+            Answers.send(ctx, CachePolicy.FOREVER, finished.get(ctx, identity, content));
         }
     }
 
-    private boolean isHeld(Context ctx, String version, String variant) {
-        String etag = new Identity(version, tree().code(), ctx.path(), variant).etag();
-        return Answers.isHeld(ctx, CachePolicy.FOREVER, etag);
+    private Identity identity(Context ctx, String version, String variant) {
+        return new Identity(version, tree().code(), ctx.path(), variant);
     }
 
-    private static String key(Context ctx, String variant) {
-        return ctx.path() + "\n" + variant;
+    private static boolean isHeld(Context ctx, Identity identity) {
+        return Answers.isHeld(ctx, CachePolicy.FOREVER, identity.etag());
     }
 }

@@ -57,6 +57,7 @@ public final class Answers {
             return false;
         }
         caching(ctx, policy);
+        ctx.res().setContentType(null); // what a client keeps would be called by another type (RFC 9111 3.2)
         ctx.status(304);
         return true;
     }
@@ -73,7 +74,7 @@ public final class Answers {
     }
 
     /** Weak comparison with a list of tags (RFC 9110 13.1.2). */
-    private static boolean matches(@Nullable String ifNoneMatch, String etag) {
+    public static boolean matches(@Nullable String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) {
             return false;
         }
@@ -91,7 +92,7 @@ public final class Answers {
     }
 
     /** True when gzip is named, or everything is, and not with weight zero (RFC 9110 12.5.3). */
-    static boolean acceptsGzip(@Nullable String acceptEncoding) {
+    public static boolean acceptsGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }

@@ -26,7 +26,8 @@ public enum CachePolicy {
         return cacheControl;
     }
 
-    String vary() {
+    /** The value of Vary. */
+    public String vary() {
         return vary;
     }
 }

@@ -44,19 +44,23 @@ public final class Content {
         return gzipped ? new Content(mediaType, Gzip.expand(bytes), false, false) : this;
     }
 
-    boolean isEmpty() {
+    /** Is it nothing? */
+    public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    boolean isGzipped() {
+    /** Are the bytes gzipped? */
+    public boolean isGzipped() {
         return gzipped;
     }
 
-    String mediaType() {
+    /** Its media type. */
+    public String mediaType() {
         return mediaType;
     }
 
-    byte[] bytes() {
+    /** Its bytes, gzipped or not; not to be changed. */
+    public byte[] bytes() {
         return bytes;
     }
 

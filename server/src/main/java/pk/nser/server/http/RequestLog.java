@@ -19,7 +19,7 @@ import pk.nser.db.area.AreaLevel;
  */
 public final class RequestLog {
     /** Header and log name by which one request is found again. */
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._,-]{1,200}");
@@ -32,9 +32,19 @@ public final class RequestLog {
 
     /** Gives the request its id. */
     public static void begin(Context ctx) {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        String id = newId();
         ctx.attribute(ID, id);
         ctx.header(HEADER, id);
+    }
+
+    /** An id for a request: sixteen hex digits. */
+    public static String newId() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** True when public data that was simply sent is told too. */
+    public static boolean tellsAll() {
+        return LOG.isDebugEnabled();
     }
 
     /** The id of the request: sixteen hex digits; a dash before it has one. */
@@ -59,7 +69,7 @@ public final class RequestLog {
         if (told != null) {
             told.accept(ctx);
         }
-        if (ctx.statusCode() < 400 && ctx.path().startsWith("/public/") && !LOG.isDebugEnabled()) {
+        if (ctx.statusCode() < 400 && ctx.path().startsWith("/public/") && !tellsAll()) {
             return;
         }
         String token = ctx.attribute(TOKEN);

@@ -8,7 +8,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -56,6 +58,9 @@ public final class WebServer implements AutoCloseable {
     /** A route of the running server: method and path with its {@code {parts}}. */
     public record Route(String method, String path) {}
 
+    /** The value that lets pages of any site read an answer. */
+    static final String ANY_SITE = "*";
+
     private final Javalin javalin;
 
     private WebServer(Javalin javalin) {
@@ -68,8 +73,22 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTaken when that cannot be
      */
     public static WebServer start(Port port, Traffic traffic, List<Routes> features) {
+        return start(port, traffic, new Handler.Wrapper(), features);
+    }
+
+    /**
+     * The same, with finished answers sent before any route.
+     *
+     * @param served whether a release or areas version is served now
+     */
+    public static WebServer start(
+            Port port, Traffic traffic, KeptAnswers kept, Predicate<String> served, List<Routes> features) {
+        return start(port, traffic, new KeptHandler(kept, served, traffic), features);
+    }
+
+    private static WebServer start(Port port, Traffic traffic, Handler.Singleton first, List<Routes> features) {
         Javalin javalin = Javalin.create(config -> {
-            configure(config, port);
+            configure(config, port, first);
             RoutesConfig routes = config.routes;
             routes.before(RequestLog::begin);
             config.requestLogger.http((ctx, millis) -> {
@@ -87,7 +106,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Port port) {
+    private static void configure(JavalinConfig config, Port port, Handler.Singleton first) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -102,6 +121,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(port.secure()));
+            server.insertHandler(first);
             server.insertHandler(new GracefulHandler());
             server.addBean(new NetworkConnectionLimit(port.maxConnections(), server));
         });
@@ -136,7 +156,7 @@ public final class WebServer implements AutoCloseable {
     /** Lets pages of any site read what stands under {@code path}; nothing there depends on who asks. */
     public static Routes readableByAll(String path) {
         return routes -> routes.before(path, ctx -> {
-            ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, ANY_SITE);
             if (ctx.method().equals(HandlerType.OPTIONS)) {
                 ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
                 ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "*");

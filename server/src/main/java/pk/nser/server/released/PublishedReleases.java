@@ -61,6 +61,13 @@ public final class PublishedReleases {
                 .orElseThrow(() -> Problem.notFound("There is no such areas version."));
     }
 
+    /** Is this the id of a served release, or of an areas version that one stands on? */
+    public boolean serves(String version) {
+        return reading().releases().stream()
+                .anyMatch(release ->
+                        release.id().equals(version) || release.areasVersion().equals(version));
+    }
+
     private List<PublishedRelease> known() {
         Reading reading = reading();
         if (reading.failure() != null && reading.releases().isEmpty()) {

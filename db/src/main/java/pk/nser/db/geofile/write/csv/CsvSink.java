@@ -33,7 +33,7 @@ public final class CsvSink implements RowSink {
 
     private final FileChannel channel;
     private final Writer out;
-    private final int decimals;
+    private final CoordinateText coordinates;
 
     public CsvSink(RecordSchema schema, TargetSystem system, Path path, boolean gzip) throws IOException {
         channel = PrivateFile.create(path);
@@ -42,7 +42,7 @@ public final class CsvSink implements RowSink {
         out = new BufferedWriter(
                 new OutputStreamWriter(gzip ? new GZIPOutputStream(bytes, BUFFER) : bytes, StandardCharsets.UTF_8),
                 BUFFER);
-        decimals = system.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS;
+        coordinates = new CoordinateText(system.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS);
         List<String> names = new ArrayList<>();
         for (Column column : schema.columns()) {
             names.add(column.name());
@@ -65,17 +65,12 @@ public final class CsvSink implements RowSink {
             }
             if (i == 0 && place != null) {
                 out.write(',');
-                out.write(number(rounded(place.x())));
+                out.write(coordinates.of(place.x()));
                 out.write(',');
-                out.write(number(rounded(place.y())));
+                out.write(coordinates.of(place.y()));
             }
         }
         out.write("\r\n");
-    }
-
-    private double rounded(double coordinate) {
-        double scale = Math.pow(10, decimals);
-        return Math.round(coordinate * scale) / scale;
     }
 
     private static String cell(Object value) {

@@ -18,11 +18,29 @@ public final class CsvText {
 
     /** A text as a cell. */
     public static String cell(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String guarded = isFormula(text) ? "'" + text : text;
         if (guarded.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
             return guarded;
         }
         return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** Most are: one line, which begins as no formula does, without anything that needs quotes. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return text.isEmpty() || !(isBlank(text.charAt(0)) || FORMULA_STARTS.indexOf(text.charAt(0)) >= 0);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     /** Looks past blanks, at the start of every line in it. */
@@ -36,7 +54,7 @@ public final class CsvText {
             if (FORMULA_STARTS.indexOf(c) >= 0) {
                 return true;
             }
-            if (c != ' ' && c != '\u00a0') {
+            if (!isBlank(c)) {
                 return false;
             }
         }

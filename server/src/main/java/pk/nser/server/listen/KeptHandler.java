@@ -1,0 +1,95 @@
+package pk.nser.server.listen;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import pk.nser.server.http.CachePolicy;
+import pk.nser.server.http.Content;
+import pk.nser.server.http.RequestLog;
+
+/**
+ * Sends finished public answers as soon as their path is read: most requests are for a tile that was asked for before, and
+ * servlet and router took two thirds of its time. The answer is the same, header for header (KeptHandlerTest). Whatever an answer
+ * may depend on besides its path leaves the request to the routes: a query, a body, another method, no gzip, a version that
+ * is not served any more.
+ */
+final class KeptHandler extends Handler.Wrapper {
+    private static final String TREE = "/public/";
+    private static final HttpField CACHE_CONTROL =
+            new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, CachePolicy.FOREVER.cacheControl());
+    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, CachePolicy.FOREVER.vary());
+    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+    private static final HttpField READABLE_BY_ALL =
+            new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, WebServer.ANY_SITE);
+
+    private final KeptAnswers answers;
+    private final Predicate<String> served;
+    private final Traffic traffic;
+
+    /** @param served whether a release or areas version is served now */
+    KeptHandler(KeptAnswers answers, Predicate<String> served, Traffic traffic) {
+        this.answers = answers;
+        this.served = served;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        KeptAnswers.Kept kept = kept(request);
+        if (kept == null) {
+            return super.handle(request, response, callback);
+        }
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(RequestLog.HEADER, RequestLog.newId());
+        headers.put(READABLE_BY_ALL);
+        headers.put(CACHE_CONTROL);
+        headers.put(VARY);
+        headers.put(HttpHeader.ETAG, kept.etag());
+        boolean held = kept.isHeldBy(request.getHeaders().get(HttpHeader.IF_NONE_MATCH));
+        response.setStatus(held ? 304 : 200);
+        traffic.note(request.getMethod(), kept.route(), response.getStatus(), millisOf(request));
+        response.write(true, held ? null : body(headers, kept.content()), callback);
+        return true;
+    }
+
+    private static ByteBuffer body(HttpFields.Mutable headers, Content content) {
+        if (content.isGzipped()) {
+            headers.put(GZIP);
+        }
+        headers.put(HttpHeader.CONTENT_TYPE, content.mediaType());
+        headers.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
+        return ByteBuffer.wrap(content.bytes());
+    }
+
+    private KeptAnswers.@Nullable Kept kept(Request request) {
+        HttpFields headers = request.getHeaders();
+        String path = request.getHttpURI().getPath();
+        if (path == null
+                || !path.startsWith(TREE)
+                || !HttpMethod.GET.is(request.getMethod())
+                || request.getHttpURI().getQuery() != null
+                || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0
+                || headers.contains(HttpHeader.TRANSFER_ENCODING)
+                || RequestLog.tellsAll()) {
+            return null;
+        }
+        KeptAnswers.Kept kept = answers.at(path);
+        return kept != null && kept.suits(headers.get(HttpHeader.ACCEPT_ENCODING)) && served.test(kept.version())
+                ? kept
+                : null;
+    }
+
+    private static float millisOf(Request request) {
+        return (System.nanoTime() - request.getBeginNanoTime()) / (float) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+}
