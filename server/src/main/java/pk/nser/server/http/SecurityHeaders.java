@@ -32,7 +32,15 @@ public final class SecurityHeaders {
         return IN_PAGE;
     }
 
-    /** Puts them on; {@code secure}: people come through https. */
+    /** Begins an answer with them, which has none yet; {@code secure}: people come through https. */
+    public static void begin(HttpFields.Mutable headers, boolean secure) {
+        ALL.forEach(headers::add);
+        if (secure) {
+            headers.add(HSTS);
+        }
+    }
+
+    /** Puts them on, in the place of any that are there. */
     public static void put(HttpFields.Mutable headers, boolean secure) {
         ALL.forEach(headers::put);
         if (secure) {

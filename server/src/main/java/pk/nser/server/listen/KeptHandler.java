@@ -50,11 +50,11 @@ final class KeptHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(RequestLog.HEADER, RequestLog.newId());
-        headers.put(READABLE_BY_ALL);
-        headers.put(CACHE_CONTROL);
-        headers.put(VARY);
-        headers.put(HttpHeader.ETAG, kept.etag());
+        headers.add(RequestLog.HEADER, RequestLog.newId());
+        headers.add(READABLE_BY_ALL);
+        headers.add(CACHE_CONTROL);
+        headers.add(VARY);
+        headers.add(HttpHeader.ETAG, kept.etag());
         boolean held = kept.isHeldBy(request.getHeaders().get(HttpHeader.IF_NONE_MATCH));
         response.setStatus(held ? 304 : 200);
         traffic.note(request.getMethod(), kept.route(), response.getStatus(), millisOf(request));
@@ -64,10 +64,10 @@ final class KeptHandler extends Handler.Wrapper {
 
     private static ByteBuffer body(HttpFields.Mutable headers, Content content) {
         if (content.isGzipped()) {
-            headers.put(GZIP);
+            headers.add(GZIP);
         }
-        headers.put(HttpHeader.CONTENT_TYPE, content.mediaType());
-        headers.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
+        headers.add(HttpHeader.CONTENT_TYPE, content.mediaType());
+        headers.add(HttpHeader.CONTENT_LENGTH, content.bytes().length);
         return ByteBuffer.wrap(content.bytes());
     }
 

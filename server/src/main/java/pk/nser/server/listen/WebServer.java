@@ -139,7 +139,7 @@ public final class WebServer implements AutoCloseable {
         http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.addCustomizer((request, headers) -> {
-            SecurityHeaders.put(headers, secure);
+            SecurityHeaders.begin(headers, secure);
             return request;
         });
     }

@@ -63,9 +63,12 @@ public final class PublishedReleases {
 
     /** Is this the id of a served release, or of an areas version that one stands on? */
     public boolean serves(String version) {
-        return reading().releases().stream()
-                .anyMatch(release ->
-                        release.id().equals(version) || release.areasVersion().equals(version));
+        for (PublishedRelease release : reading().releases()) {
+            if (release.id().equals(version) || release.areasVersion().equals(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PublishedRelease> known() {
