@@ -19,7 +19,7 @@ import pk.nser.server.http.RequestLog;
 
 /**
  * Sends finished public answers as soon as their path is read: most requests are for a tile that was asked for before, and
- * servlet and router took two thirds of its time. The answer is the same, header for header (KeptHandlerTest). Whatever an answer
+ * need neither servlet nor router. The answer is the same, header for header (KeptHandlerTest). Whatever an answer
  * may depend on besides its path leaves the request to the routes: a query, a body, another method, no gzip, a version that
  * is not served any more.
  */
