@@ -147,19 +147,22 @@ public final class AuditLog implements AutoCloseable {
                 failing = false;
             }
         } catch (SQLException e) {
-            failed(batch, e);
+            if (EventTable.isFaultOfTheEvent(e)) {
+                oneByOne(batch, e);
+            } else {
+                failed(batch, e, "SQL state " + e.getSQLState());
+            }
+        } catch (RuntimeException unexpected) { // thrown on, it would end the only thread that writes
+            if (!failing) {
+                LOG.error("the audit log: unexpected", unexpected);
+            }
+            failed(batch, unexpected, "unexpected");
         }
     }
 
-    private void failed(List<Waiting> batch, SQLException why) {
-        if (EventTable.isFaultOfTheEvent(why)) {
-            oneByOne(batch, why);
-            return;
-        }
+    private void failed(List<Waiting> batch, Exception why, String told) {
         if (!failing) {
-            LOG.error(
-                    "the audit log cannot be written (SQL state {}): records are refused until it can",
-                    why.getSQLState());
+            LOG.error("the audit log cannot be written ({}): records are refused until it can", told);
             failing = true;
         }
         batch.forEach(one -> one.failed(why));

@@ -26,32 +26,43 @@ public final class Transaction {
 
     /** The same on a connection that is in no transaction, and in none afterwards. */
     public static <T, X extends Exception> T commit(Connection connection, Work<T, X> work) throws SQLException, X {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            T result = work.in(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        }
+        return ended(connection, work, Connection::commit);
     }
 
     /** Reads as of one moment, however long the reading takes; nothing is kept of what was written. */
     public static <T, X extends Exception> T view(DataSource database, Work<T, X> work) throws SQLException, X {
         try (Connection connection = database.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return work.in(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return ended(connection, work, Connection::rollback);
+        }
+    }
+
+    private interface End {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private static <T, X extends Exception> T ended(Connection connection, Work<T, X> work, End end)
+            throws SQLException, X {
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = work.in(connection);
+            end.of(connection);
+        } catch (Throwable why) {
+            undo(connection, why);
+            throw why;
+        }
+        connection.setAutoCommit(true);
+        return result;
+    }
+
+    /** A connection that is gone cannot be rolled back either, and that must not hide why. */
+    private static void undo(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            why.addSuppressed(gone);
         }
     }
 }

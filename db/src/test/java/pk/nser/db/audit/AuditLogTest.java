@@ -74,7 +74,6 @@ class AuditLogTest {
         written.assertGapFree(400);
     }
 
-    /** A session is ended again and again in the middle of batches, and the intents that were confirmed are all there. */
     @Test
     void anEventThatTheDatabaseRefusesIsLostAlone() {
         written.change("alter table audit.event add constraint no_rows_13 check (body !~ '\"rows\":13,')");

@@ -3,6 +3,7 @@ package pk.nser.db.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,7 @@ class AuditOutageTest {
         written.close();
     }
 
+    /** A session is ended again and again in the middle of batches, and the intents that were confirmed are all there. */
     @Test
     void aKilledConnectionLeavesNoGapAndLosesNothing() throws InterruptedException {
         AtomicInteger confirmed = new AtomicInteger();
@@ -51,8 +54,12 @@ class AuditOutageTest {
         for (int i = 0; i < 100; i++) {
             killed += written.kill();
             int before = confirmed.get();
+            Instant since = Instant.now();
             while (confirmed.get() < before + 3) {
                 assertThat(writer.isAlive()).as("the writer goes on").isTrue();
+                assertThat(Duration.between(since, Instant.now()))
+                        .as(() -> written.state())
+                        .isLessThan(Duration.ofMinutes(1));
                 Thread.sleep(2);
             }
         }
@@ -87,6 +94,26 @@ class AuditOutageTest {
         written.waitUntilFailing(false);
         written.log.intent(SampleEvents.of(4));
         written.assertGapFree(3);
+    }
+
+    @Test
+    void whatNobodyForesawDoesNotEndTheWriting() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        written.restart(source -> (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (broken.get()) {
+                        throw new IllegalStateException("a driver's own fault");
+                    }
+                    return method.invoke(source, arguments);
+                }));
+        assertThat(written.log.record(SampleEvents.of(1))).isTrue();
+        assertThatThrownBy(() -> written.log.intent(SampleEvents.of(2))).isInstanceOf(AuditUnavailable.class);
+        assertThat(written.log.isFailing()).isTrue();
+        broken.set(false);
+        written.waitUntilFailing(false);
+        written.log.intent(SampleEvents.of(3));
+        written.log.close();
+        written.assertGapFree(2);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.TestDatabases;
 
@@ -16,8 +19,28 @@ final class WrittenLog implements AutoCloseable {
 
     /** Ends the log, so that all is written, and starts another. */
     void restart() {
+        restart(source -> source);
+    }
+
+    /** @param between what the new log sees of its pool */
+    void restart(UnaryOperator<DataSource> between) {
         log.close();
-        log = AuditLog.start(databases.pools().of(Role.AUDIT));
+        log = AuditLog.start(between.apply(databases.pools().of(Role.AUDIT)));
+    }
+
+    /** What the log, its thread and the database are at: for a test that waits in vain. */
+    String state() {
+        StringBuilder told = new StringBuilder("failing " + log.isFailing() + ", lost " + log.lost());
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().startsWith("audit-log") || thread.getName().contains("connection")) {
+                told.append("; ").append(thread.getName()).append(' ').append(List.of(stack));
+            }
+        });
+        databases
+                .texts("select concat_ws(' ', pid, usename, state, wait_event, query) from pg_stat_activity"
+                        + " where datname = current_database()")
+                .forEach(session -> told.append("; ").append(session));
+        return told.toString();
     }
 
     long number(String sql) {
