@@ -77,11 +77,20 @@ readonly LOGGING=(-Dorg.slf4j.simpleLogger.showDateTime=true "-Dorg.slf4j.simple
 # Words that go before every command of the jar; the measurements put a watch here.
 WATCH=()
 
-# java_command HEAP ARGUMENTS...: one command of the jar, as the working user.
+# java_command HEAP ARGUMENTS...: one command of the jar, as the working user. The heap begins small: what a command holds shall
+# depend on its work, not on the machine (a JVM begins with 1/64 of it).
 java_command() {
     local heap=$1
     shift
-    as_work "${WATCH[@]}" "$JAVA" "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true "${LOGGING[@]}" -jar "$APP/nser-server.jar" "$@"
+    as_work "${WATCH[@]}" nice -n "$(patience_of "$1")" "$JAVA" -Xms64m "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true "${LOGGING[@]}" -jar "$APP/nser-server.jar" "$@"
+}
+
+# What works for minutes lets the server go first, which answers meanwhile.
+patience_of() {
+    case $1 in
+        import | release | delivery | lookup | demo | worker) echo 10 ;;
+        *) echo 0 ;;
+    esac
 }
 
 # issue_token OPTIONS...: a new token, alone.

@@ -90,7 +90,11 @@ rehearse_serve() {
     ARCHIVE=()
     wait_until_ready $! "$1"
     stop_process serve 15
-    if [[ -f $made/serve.jsa ]]; then install -m 0444 "$made/serve.jsa" "$APP/serve.jsa"; fi
+    # read as who wrote it: a link put in its place shows nothing that this user cannot read anyway
+    if [[ -f $made/serve.jsa ]] && "${AS_USER[@]}" cat "$made/serve.jsa" >"$APP/serve.jsa.part"; then
+        chmod 0444 "$APP/serve.jsa.part"
+        mv "$APP/serve.jsa.part" "$APP/serve.jsa"
+    fi
     rm -rf "$made"
 }
 
@@ -114,7 +118,8 @@ ARCHIVE=()
 process_words() {
     local archive=("${ARCHIVE[@]}")
     if [[ $1 == serve && -f $APP/serve.jsa ]]; then archive=("-XX:SharedArchiveFile=$APP/serve.jsa"); fi
-    PROCESS=("$JAVA" "-Xmx$(heap_of "$1")" "${archive[@]}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
+    PROCESS=(nice -n "$(patience_of "$1")"
+        "$JAVA" "-Xmx$(heap_of "$1")" "${archive[@]}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "${LOGGING[@]}"
         -jar "$APP/nser-server.jar" "$1")
 }
 

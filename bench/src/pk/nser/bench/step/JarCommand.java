@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pk.nser.bench.measure.Watched;
 
-/** A command of the jar with the heap that the launcher gives it, watched. */
+/** A command of the jar as the launcher starts one that works for long (java_command in build.sh), watched. */
 public final class JarCommand {
     private JarCommand() {}
 
@@ -20,7 +20,11 @@ public final class JarCommand {
      */
     public static Done run(String heap, List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
+                "nice",
+                "-n",
+                "10",
                 System.getProperty("java.home") + "/bin/java",
+                "-Xms64m",
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",

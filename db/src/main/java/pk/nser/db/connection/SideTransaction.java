@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -18,20 +20,32 @@ import org.postgresql.PGConnection;
  * @param <T> what a piece of work gives
  */
 public final class SideTransaction<T> implements AutoCloseable {
+    private static final long ASKED_AGAIN_MILLIS = 200;
+
     private final Connection connection;
     private final ExecutorService thread;
     private @Nullable Future<T> work;
 
     /** @param name of the thread */
     public SideTransaction(DataSource database, String name) throws SQLException {
-        this.connection = database.getConnection();
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
+        this.connection = opened(database);
         this.thread = Executors.newSingleThreadExecutor(task -> {
             Thread made = new Thread(task, name);
             made.setDaemon(true);
             return made;
         });
+    }
+
+    private static Connection opened(DataSource database) throws SQLException {
+        Connection opened = database.getConnection();
+        try {
+            opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            opened.setAutoCommit(false);
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** For statements of the caller, while nothing runs. */
@@ -80,13 +94,17 @@ public final class SideTransaction<T> implements AutoCloseable {
         }
     }
 
+    /** Again and again: a piece of work may be between two statements when it is asked. */
     private void cancel() throws SQLException {
-        if (work != null && !work.isDone()) {
+        while (work != null && !work.isDone()) {
             connection.unwrap(PGConnection.class).cancelQuery();
             try {
-                await();
-            } catch (SQLException e) {
-                // cancelled, as it was asked to be; why it was closed is told elsewhere
+                work.get(ASKED_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // it goes on, or was cancelled as it was asked to be; why it is closed is told elsewhere
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

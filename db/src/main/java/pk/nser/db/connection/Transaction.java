@@ -37,6 +37,11 @@ public final class Transaction {
         }
     }
 
+    /** Lets the rest of this transaction join and sort millions of rows in memory instead of in files. */
+    public static void useMemory(Connection connection) throws SQLException {
+        BoundSql.text(connection, Transaction.class, "use_memory.sql");
+    }
+
     private interface End {
         void of(Connection connection) throws SQLException;
     }

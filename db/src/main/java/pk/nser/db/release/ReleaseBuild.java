@@ -12,6 +12,7 @@ import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.dimension.Catalogue;
 import pk.nser.db.dimension.Unit;
 import pk.nser.db.disclosure.Absence;
@@ -167,7 +168,7 @@ public final class ReleaseBuild {
         }
 
         private BuildFigures.Begun freeze(MemberFreezing members) throws SQLException {
-            BoundSql.text(connection, ReleaseBuild.class, "use_memory.sql");
+            Transaction.useMemory(connection);
             Profile profile = line.open(connection, asked);
             progress.begin("Preparing areas", "areas", -1);
             if (!new AreasVersions(thresholds).ensure(connection, boundarySet, line.name())) {

@@ -26,6 +26,10 @@ public final class KeptAnswers {
      * @param etag quoted
      */
     public record Kept(String version, String route, String etag, Content content) {
+        private int letters() {
+            return version.length() + route.length() + etag.length();
+        }
+
         /** True when the client holds it already. */
         public boolean isHeldBy(@Nullable String ifNoneMatch) {
             return Answers.matches(ifNoneMatch, etag);
@@ -41,7 +45,7 @@ public final class KeptAnswers {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String key, Kept answer) ->
-                        key.length() * 2 + answer.content().weight())
+                        2 * (key.length() + answer.letters()) + answer.content().weight())
                 .recordStats()
                 .build();
     }

@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -47,7 +48,8 @@ final class KeptHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         KeptAnswers.Kept kept = kept(request);
         if (kept == null) {
-            return super.handle(request, response, callback);
+            request.getComponents().getExecutor().execute(() -> route(request, response, callback));
+            return true;
         }
         HttpFields.Mutable headers = response.getHeaders();
         headers.add(RequestLog.HEADER, RequestLog.newId());
@@ -60,6 +62,22 @@ final class KeptHandler extends Handler.Wrapper {
         traffic.note(request.getMethod(), kept.route(), response.getStatus(), millisOf(request));
         response.write(true, held ? null : body(headers, kept.content()), callback);
         return true;
+    }
+
+    /** What is kept waits for nothing, so the thread that reads requests sends it; all else gets a thread that may wait. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    private void route(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable e) { // as Jetty does with what a handler throws
+            callback.failed(e);
+        }
     }
 
     private static ByteBuffer body(HttpFields.Mutable headers, Content content) {

@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTaken when that cannot be
      */
     public static WebServer start(Port port, Traffic traffic, List<Routes> features) {
-        return start(port, traffic, new Handler.Wrapper(), features);
+        return start(port, traffic, List.of(), features);
     }
 
     /**
@@ -83,10 +83,10 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             Port port, Traffic traffic, KeptAnswers kept, Predicate<String> served, List<Routes> features) {
-        return start(port, traffic, new KeptHandler(kept, served, traffic), features);
+        return start(port, traffic, List.of(new KeptHandler(kept, served, traffic)), features);
     }
 
-    private static WebServer start(Port port, Traffic traffic, Handler.Singleton first, List<Routes> features) {
+    private static WebServer start(Port port, Traffic traffic, List<Handler.Singleton> first, List<Routes> features) {
         Javalin javalin = Javalin.create(config -> {
             configure(config, port, first);
             RoutesConfig routes = config.routes;
@@ -106,7 +106,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Port port, Handler.Singleton first) {
+    private static void configure(JavalinConfig config, Port port, List<Handler.Singleton> first) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -121,7 +121,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyErrors(port.secure()));
-            server.insertHandler(first);
+            first.forEach(server::insertHandler);
             server.insertHandler(new GracefulHandler());
             server.addBean(new NetworkConnectionLimit(port.maxConnections(), server));
         });

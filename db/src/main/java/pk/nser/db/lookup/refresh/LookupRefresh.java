@@ -11,6 +11,7 @@ import pk.nser.db.connection.Pools;
 import pk.nser.db.connection.RegistryUnavailable;
 import pk.nser.db.connection.Role;
 import pk.nser.db.connection.SqlFile;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.progress.Progress;
 
 /**
@@ -82,7 +83,7 @@ public final class LookupRefresh {
 
     private static LookupReport copy(Connection home, Connection publicSide, int level, int score, Progress progress)
             throws SQLException {
-        BoundSql.text(home, LookupRefresh.class, "use_memory.sql");
+        Transaction.useMemory(home);
         try (PreparedStatement people = BoundSql.prepare(home, LookupRefresh.class, "people_out.sql");
                 PreparedStatement levels = publicSide.prepareStatement(sql("level_in.sql", level));
                 PreparedStatement scores = home.prepareStatement(sql("score_in.sql", score))) {

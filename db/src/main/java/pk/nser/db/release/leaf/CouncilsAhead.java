@@ -1,32 +1,19 @@
 package pk.nser.db.release.leaf;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import pk.nser.db.connection.SideTransaction;
-import pk.nser.db.release.snapshot.FrozenRows;
 
 /**
  * The union councils of a build a portion at a time: the next is read, in a transaction beside the caller's, while this one is
- * placed. A portion has {@link Council#AT_ONCE} of them, so that memory holds twice as many at most.
+ * placed. Memory holds two portions at most.
  */
 final class CouncilsAhead implements AutoCloseable {
-    private final List<Council> councils;
-    private final Map<Integer, Integer> builds;
-    private final SideTransaction<List<Read>> side;
-    private final LeafRows rows;
+    private final SideTransaction<List<CouncilPortions.Read>> side;
+    private final CouncilPortions portions;
     private int asked;
-
-    /**
-     * A union council with its frozen households.
-     *
-     * @param before leaves of those that had one in the base, by the household's id
-     */
-    record Read(Council council, CouncilHouseholds households, Map<Long, Integer> before) {}
 
     /**
      * Begins with the first portion.
@@ -35,39 +22,27 @@ final class CouncilsAhead implements AutoCloseable {
      */
     CouncilsAhead(DataSource database, String line, List<Council> councils, Map<Integer, Integer> builds)
             throws SQLException {
-        this.councils = councils;
-        this.builds = builds;
         this.side = new SideTransaction<>(database, "release-councils");
-        this.rows = new LeafRows(side.connection(), line);
+        try {
+            this.portions = new CouncilPortions(side.connection(), line, councils, builds);
+        } catch (SQLException e) {
+            side.close();
+            throw e;
+        }
         askNext();
     }
 
     private void askNext() {
-        List<Council> some = councils.subList(asked, Math.min(asked + Council.AT_ONCE, councils.size()));
-        asked += some.size();
-        if (!some.isEmpty()) {
-            side.begin(() -> read(some));
+        int portion = asked;
+        if (portion < portions.number()) {
+            asked++;
+            side.begin(() -> portions.read(portion));
         }
-    }
-
-    private List<Read> read(List<Council> some) throws SQLException {
-        Connection connection = side.connection();
-        FrozenRows.joinByHash(connection);
-        Map<Integer, CouncilHouseholds> households = CouncilHouseholds.read(connection, some, builds);
-        Map<Integer, Map<Long, Integer>> before = rows.leavesOf(some);
-        List<Read> read = new ArrayList<>();
-        for (Council council : some) {
-            read.add(new Read(
-                    council,
-                    Objects.requireNonNull(households.get(council.id())),
-                    Objects.requireNonNull(before.get(council.id()))));
-        }
-        return read;
     }
 
     /** The next portion; to be called as long as there are more. */
-    List<Read> next() throws SQLException {
-        List<Read> portion = side.await();
+    List<CouncilPortions.Read> next() throws SQLException {
+        List<CouncilPortions.Read> portion = side.await();
         askNext();
         return portion;
     }

@@ -62,7 +62,7 @@ public final class LeafFreezing {
         int done = 0;
         try (CouncilsAhead ahead = new CouncilsAhead(database, line, councils, builds)) {
             while (done < councils.size()) {
-                for (CouncilsAhead.Read read : ahead.next()) {
+                for (CouncilPortions.Read read : ahead.next()) {
                     report = report.plus(freeze(read, replaced, build));
                     done++;
                 }
@@ -83,7 +83,7 @@ public final class LeafFreezing {
         }
     }
 
-    private LeafReport freeze(CouncilsAhead.Read read, BitSet replaced, int build) throws SQLException {
+    private LeafReport freeze(CouncilPortions.Read read, BitSet replaced, int build) throws SQLException {
         Council council = read.council();
         CouncilHouseholds households = read.households();
         Partition partition = rows.partition(council.id());
@@ -94,7 +94,7 @@ public final class LeafFreezing {
             rows.insert(council.id(), partition);
             cut = partition.leaves().isEmpty() ? 0 : 1;
         }
-        Map<Long, Integer> leaves = place(households, partition, replaced, read.before());
+        Map<Long, Integer> leaves = place(households, partition, replaced, read.leaves());
         List<Merge> frozen = rows.merges(council.id());
         List<Merge> further =
                 Coarsening.further(LeafRules.STANDARD, partition, frozen, households.members(leaves), Sensitive.all());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pk.nser.db.connection.BoundSql;
 import pk.nser.db.connection.SideTransaction;
 import pk.nser.db.connection.SqlFile;
+import pk.nser.db.connection.Transaction;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.release.areas.ShownTree;
 
@@ -47,6 +48,7 @@ public final class MemberFreezing implements AutoCloseable {
             statement.execute(
                     SqlFile.read(MemberFreezing.class, "see_snapshot.sql").replace("<snapshot>", snapshot));
         }
+        Transaction.useMemory(connection);
         LineVillages.make(connection, tree);
         LineVillages.markTaken(connection, taken);
         LineVillages.letWait(connection, waiting);
