@@ -118,7 +118,7 @@ final class Wiring {
                     Ports.open(settings.http()),
                     traffic,
                     kept,
-                    releases::serves,
+                    releases::isKnownToServe,
                     features(
                             settings,
                             pools,

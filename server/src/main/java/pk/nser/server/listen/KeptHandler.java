@@ -1,6 +1,8 @@
 package pk.nser.server.listen;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpField;
@@ -21,8 +23,8 @@ import pk.nser.server.http.RequestLog;
 /**
  * Sends finished public answers as soon as their path is read: most requests are for a tile that was asked for before, and
  * need neither servlet nor router. The answer is the same, header for header (KeptHandlerTest). Whatever an answer
- * may depend on besides its path leaves the request to the routes: a query, a body, another method, no gzip, a version that
- * is not served any more.
+ * may depend on besides its path leaves the request to the routes: a query, a body, another method, no gzip, a version of
+ * which it is not known that it is served.
  */
 final class KeptHandler extends Handler.Wrapper {
     private static final String TREE = "/public/";
@@ -37,7 +39,7 @@ final class KeptHandler extends Handler.Wrapper {
     private final Predicate<String> served;
     private final Traffic traffic;
 
-    /** @param served whether a release or areas version is served now */
+    /** @param served whether a release or areas version is known to be served now; it must not wait */
     KeptHandler(KeptAnswers answers, Predicate<String> served, Traffic traffic) {
         this.answers = answers;
         this.served = served;
@@ -71,12 +73,17 @@ final class KeptHandler extends Handler.Wrapper {
     }
 
     private void route(Request request, Response response, Callback callback) {
+        FutureTask<Boolean> routing = new FutureTask<>(() -> super.handle(request, response, callback));
+        routing.run();
         try {
-            if (!super.handle(request, response, callback)) {
+            if (!routing.get()) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
-        } catch (Throwable e) { // as Jetty does with what a handler throws
+        } catch (ExecutionException e) {
+            callback.failed(e.getCause());
+        } catch (InterruptedException e) {
             callback.failed(e);
+            Thread.currentThread().interrupt();
         }
     }
 

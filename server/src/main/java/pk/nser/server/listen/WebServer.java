@@ -79,7 +79,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * The same, with finished answers sent before any route.
      *
-     * @param served whether a release or areas version is served now
+     * @param served whether a release or areas version is known to be served now; it must not wait
      */
     public static WebServer start(
             Port port, Traffic traffic, KeptAnswers kept, Predicate<String> served, List<Routes> features) {

@@ -61,9 +61,16 @@ public final class PublishedReleases {
                 .orElseThrow(() -> Problem.notFound("There is no such areas version."));
     }
 
-    /** Is this the id of a served release, or of an areas version that one stands on? */
-    public boolean serves(String version) {
-        for (PublishedRelease release : reading().releases()) {
+    /**
+     * Is this known to be the id of a served release, or of an areas version that one stands on? Never waits: false as well when
+     * it was last read too long ago to tell.
+     */
+    public boolean isKnownToServe(String version) {
+        Reading reading = last;
+        if (reading == null || !isFresh(reading)) {
+            return false;
+        }
+        for (PublishedRelease release : reading.releases()) {
             if (release.id().equals(version) || release.areasVersion().equals(version)) {
                 return true;
             }

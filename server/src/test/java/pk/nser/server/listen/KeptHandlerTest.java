@@ -1,16 +1,21 @@
 package pk.nser.server.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.javalin.config.RoutesConfig;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +30,18 @@ import pk.nser.server.http.Routes;
 /** A finished answer is sent before the router is asked, as the router would have sent it. */
 class KeptHandlerTest {
     private static final String PATH = "/public/2026-11/thing.json";
+    private static final int THREADS = 8;
     private static final String[] GZIP = {"Accept-Encoding", "gzip"};
 
     private final AtomicInteger routed = new AtomicInteger();
+    private final CountDownLatch waiting = new CountDownLatch(THREADS);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final Traffic traffic = new Traffic();
     private final KeptAnswers kept = new KeptAnswers(1 << 20);
     private final PublicGate gate = new PublicGate(Set.of(), kept);
     private volatile boolean served = true;
     private final WebServer server = WebServer.start(
-            new WebServer.Port("127.0.0.1", 0, 8, 100, false),
+            new WebServer.Port("127.0.0.1", 0, THREADS, 100, false),
             traffic,
             kept,
             version -> served && version.equals("2026-11"),
@@ -41,6 +49,10 @@ class KeptHandlerTest {
     private final Asker asker = new Asker(server.port());
 
     private void add(RoutesConfig routes) {
+        Routes.get(routes, "/public/{release}/waits", ctx -> {
+            waiting.countDown();
+            goOn.await();
+        });
         Routes.get(routes, "/public/{release}/{name}", ctx -> {
             routed.incrementAndGet();
             gate.answer(ctx, ctx.pathParam("release"), "", () -> content(ctx.pathParam("name")));
@@ -119,6 +131,24 @@ class KeptHandlerTest {
         served = false;
         asker.get(PATH, GZIP);
         assertThat(routed).hasValue(2);
+    }
+
+    /** Requests that wait for a database, say: who is connected already is still sent what is kept. */
+    @Test
+    void keptAnswersComeWhileEveryThreadWaits() throws InterruptedException {
+        Asker connected = new Asker(server.port());
+        connected.get(PATH, GZIP);
+        List<Thread> askers = IntStream.range(0, 3 * THREADS)
+                .mapToObj(i -> new Thread(() -> asker.get("/public/2026-11/waits", GZIP)))
+                .toList();
+        askers.forEach(Thread::start);
+        assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> connected.get(PATH, GZIP));
+        assertThat(routed).hasValue(1);
+        goOn.countDown();
+        for (Thread one : askers) {
+            one.join();
+        }
     }
 
     /** Routed answers are counted a moment after they were sent. */
