@@ -2,10 +2,6 @@ package pk.nser.db.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -44,23 +40,11 @@ final class WrittenLog implements AutoCloseable {
     }
 
     long number(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return databases.number(sql);
     }
 
     void change(String sql) {
-        try (Connection connection = databases.superuser(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        databases.run(sql);
     }
 
     /** Ends the writer's sessions; returns how many there were. */
