@@ -33,9 +33,16 @@ import pk.nser.db.progress.Progress;
  */
 public final class HouseholdImport {
     private static final Logger LOG = LoggerFactory.getLogger(HouseholdImport.class);
-    private static final int GZIP_RATIO = 6;
-    private static final int REGISTRY_RATIO = 7;
     private static final long LEAST_BYTES = 64L << 20;
+
+    /** Bytes of CSV in one of gzip; 5.1 were measured. */
+    private static final int GZIP_RATIO = 6;
+
+    /** Staging, tables and indexes at most at once for a byte of CSV; 2.8 were measured (docs/sizing.md). */
+    private static final int REGISTRY_RATIO = 3;
+
+    /** The write-ahead log takes as much again until it is as large as the launcher lets it become. */
+    private static final long MOST_LOG_BYTES = 4_608L << 20;
 
     private final DataSource load;
     private final Path keysFolder;
@@ -83,7 +90,8 @@ public final class HouseholdImport {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] magic = in.readNBytes(2);
             boolean gzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-            return LEAST_BYTES + Files.size(file) * REGISTRY_RATIO * (gzip ? GZIP_RATIO : 1);
+            long registry = Files.size(file) * REGISTRY_RATIO * (gzip ? GZIP_RATIO : 1);
+            return LEAST_BYTES + registry + Math.min(registry, MOST_LOG_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
