@@ -18,6 +18,7 @@ import pk.nser.db.job.Jobs;
 import pk.nser.db.lookup.refresh.LookupRefresh;
 import pk.nser.db.progress.Progress;
 import pk.nser.db.sharing.move.Moves;
+import pk.nser.server.command.FreeSpace;
 import pk.nser.server.command.Home;
 import pk.nser.server.command.records.DeliveryDesk;
 import pk.nser.server.command.worker.RunningWorker;
@@ -92,7 +93,10 @@ final class WorkerWiring {
         return new Workbench(
                 job -> deliveries.make(job.agreement(), job.format(), TargetSystem.of(String.valueOf(job.epsg()))),
                 agreement -> dropping.drop(agreement) + " files",
-                () -> lookup.run(LocalDate.now(Home.ZONE), Progress.SILENT).line(),
+                () -> {
+                    FreeSpace.requireForFilling(home.folder(), lookup);
+                    return lookup.run(LocalDate.now(Home.ZONE), Progress.SILENT).line();
+                },
                 pools::close);
     }
 

@@ -2,12 +2,23 @@ package pk.nser.server.command;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import pk.nser.db.lookup.refresh.LookupRefresh;
 
 /** Looks before a long command begins whether the disk has room for it. */
 public final class FreeSpace {
     private static final double MIB = 1 << 20;
 
     private FreeSpace() {}
+
+    /**
+     * Says so when the CNIC service cannot be filled: a full disk would stop those who are answered, too.
+     *
+     * @param folder data folder, on whose disk the databases grow
+     * @throws Failure when there is less room than it takes
+     */
+    public static void requireForFilling(Path folder, LookupRefresh lookup) {
+        require(folder, lookup.requiredBytes(), "filling the CNIC service ('lookup refresh')");
+    }
 
     /**
      * Says so when it has not.

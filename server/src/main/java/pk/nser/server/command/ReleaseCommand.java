@@ -103,6 +103,7 @@ public final class ReleaseCommand {
             releases.publish().run(release, progress);
             progress.finish();
             System.out.println("release " + release + " is served");
+            FreeSpace.requireForFilling(releases.folder(), releases.lookup());
             LookupReport report = releases.lookup().run(LocalDate.now(Home.ZONE), progress);
             progress.finish();
             System.out.println(report.line());

@@ -26,11 +26,28 @@ import pk.nser.db.progress.Progress;
 public final class LookupRefresh {
     private static final String SLOT = "SLOT";
     private static final int BUCKETS_AT_ONCE = 1_000;
+    private static final long LEAST_BYTES = 64L << 20;
+
+    /** Files of a join and a sort, and the new levels and scores beside the old; 320 were measured (docs/sizing.md). */
+    private static final long BYTES_A_HOUSEHOLD = 340;
 
     private final Pools pools;
 
     public LookupRefresh(Pools pools) {
         this.pools = pools;
+    }
+
+    /**
+     * About how much disk the databases need meanwhile, by what PostgreSQL last estimated of the registry's size.
+     *
+     * @throws RegistryUnavailable when the database fails
+     */
+    public long requiredBytes() {
+        try (Connection home = pools.of(Role.BUILD).getConnection()) {
+            return LEAST_BYTES + BYTES_A_HOUSEHOLD * BoundSql.number(home, LookupRefresh.class, "households.sql");
+        } catch (SQLException e) {
+            throw new RegistryUnavailable("asking how large the registry is", e);
+        }
     }
 
     /**

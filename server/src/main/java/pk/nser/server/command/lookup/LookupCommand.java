@@ -21,9 +21,6 @@ import pk.nser.server.command.console.Out;
 /** {@code lookup refresh}, {@code suspensions} and {@code lift}: the CNIC service from the unit's side. */
 @Command(name = "lookup", description = "The CNIC service.", mixinStandardHelpOptions = true)
 public final class LookupCommand {
-    /** Room for new levels and scores while the old ones still answer: about 12 GiB at 60 million numbers. */
-    private static final long LEAST_BYTES = 1L << 30;
-
     private final Supplier<Home> home;
     private final BiFunction<Pools, Home, LookupDesk> desk;
 
@@ -43,7 +40,7 @@ public final class LookupCommand {
         ConsoleProgress progress = ConsoleProgress.standard();
         try (Pools pools = new Pools(home.get().cluster())) {
             LookupDesk lookup = desk.apply(pools, home.get());
-            FreeSpace.require(lookup.folder(), LEAST_BYTES, "filling the CNIC service");
+            FreeSpace.requireForFilling(lookup.folder(), lookup.refresh());
             LookupReport report = lookup.refresh().run(LocalDate.now(Home.ZONE), progress);
             progress.finish();
             out.writer().println(report.line());

@@ -106,6 +106,25 @@ class LookupCommandTest {
     }
 
     @Test
+    void isNotFilledWhenTheDiskHasNoRoomForIt() {
+        pretend(1L << 40);
+        try {
+            assertThat(run("lookup", "refresh")).isEqualTo(Failure.REFUSED);
+            assertThat(err.toString())
+                    .contains("filling the CNIC service ('lookup refresh') needs about 356,515,904 MiB")
+                    .contains("are free: make room and try again");
+        } finally {
+            pretend(-1);
+        }
+        assertThat(run("lookup", "refresh")).isZero();
+    }
+
+    /** Lets PostgreSQL believe that there are so many households. */
+    private static void pretend(long households) {
+        databases.run("update pg_class set reltuples = " + households + " where oid = 'reg.household'::regclass");
+    }
+
+    @Test
     void withoutItsKeyTheServerStartsAndCannotTell() throws IOException {
         Path bare = Files.createDirectory(home.resolve("bare"));
         for (Role role : Role.values()) {
