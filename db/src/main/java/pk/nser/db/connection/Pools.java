@@ -52,6 +52,9 @@ public final class Pools implements AutoCloseable {
         config.setConnectionTimeout(role.serves() ? SERVING_ACQUIRE_MILLIS : COMMAND_ACQUIRE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(role.readOnly());
+        // Otherwise the pool asks its first connection for it, and asks none again: when that one broke, it never had
+        // another.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", process + " " + role.login());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", role.serves() ? "2" : "30");
