@@ -28,7 +28,7 @@ public final class LookupRefresh {
     private static final int BUCKETS_AT_ONCE = 1_000;
     private static final long LEAST_BYTES = 64L << 20;
 
-    /** Files of a join and a sort, and the new levels and scores beside the old; 320 were measured (docs/sizing.md). */
+    /** Files of a join and a sort, and the new levels and scores beside the old; reckoned, 200 were too few (docs/sizing.md). */
     private static final long BYTES_A_HOUSEHOLD = 340;
 
     private final Pools pools;
